@@ -1,0 +1,5 @@
+"""Expressions to dates: counted from the publication, an earlier date in the text, or their own words."""
+
+from timeline.anchoring.anchor import Kind, anchor, anchor_one
+
+__all__ = ["Kind", "anchor", "anchor_one"]

@@ -1,0 +1,186 @@
+"""Parts of a stretch: the night of a day, a clock time, the end of a month, the first week, from … to …."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone, tzinfo
+
+from timeline.anchoring.counted import find_origin
+from timeline.anchoring.dates import midnight, move
+from timeline.anchoring.placed import Open, Placed, Surroundings
+from timeline.anchoring.unsaid import name_of, occurrence
+from timeline.anchoring.values import date_value, unit_value
+from timeline.model.expression import (
+    Between,
+    CalendarDate,
+    Clock,
+    DayPart,
+    Expression,
+    Nth,
+    Part,
+    PartOfDay,
+    Portion,
+)
+from timeline.model.expression import Origin as Anchor
+from timeline.model.interval import Granularity, Interval
+from timeline.model.rejected import Reason
+from timeline.model.wording import day_in_words, interval_in_words
+
+Place = Callable[[Expression, Surroundings], "Placed | Open"]
+
+# First hour and length in hours; a night runs into the next day. INTERFACES fixes the night, the rest is common usage.
+_HOURS = {
+    DayPart.MORNING: (6, 6),
+    DayPart.MIDDAY: (11, 3),
+    DayPart.AFTERNOON: (12, 6),
+    DayPart.EVENING: (18, 6),
+    DayPart.NIGHT: (18, 12),
+    DayPart.DAYTIME: (6, 12),
+    DayPart.SMALL_HOURS: (0, 6),
+}
+_NAMES = {
+    DayPart.MORNING: "in the morning",
+    DayPart.MIDDAY: "at midday",
+    DayPart.AFTERNOON: "in the afternoon",
+    DayPart.EVENING: "in the evening",
+    DayPart.NIGHT: "at night",
+    DayPart.DAYTIME: "in the daytime",
+    DayPart.SMALL_HOURS: "in the small hours",
+}
+_THIRDS = {Portion.EARLY: 0, Portion.START: 0, Portion.MID: 1, Portion.LATE: 2, Portion.END: 2}
+
+
+def place_part_of_day(part: PartOfDay, around: Surroundings, place: Place) -> Placed | Open:
+    """A part of the day that the base is; a night carries the date of the evening it begins on."""
+    base = place(part.base, around)
+    if isinstance(base, Open):
+        return Open(base.reason, base.detail, f"{base.value}{_letters(part.part)}" if base.value else None)
+    if base.interval is None or base.interval.start is None or base.interval.granularity is not Granularity.DAY:
+        return Open(Reason.NOT_PLACED, f"{base.words} is no day")
+    day = base.interval.start - timedelta(days=1) if part.ending else base.interval.start
+    first, length = _HOURS[part.part]
+    start = day + timedelta(hours=first)
+    interval = Interval(start, start + timedelta(hours=length), Granularity.PART_OF_DAY)
+    words = f"{base.words}, {_NAMES[part.part]}"
+    step = f"That part of the day is taken as {start:%H:%M} to {interval.end:%H:%M}."
+    value = unit_value(day, Granularity.DAY) + _letters(part.part)
+    return replace(base, interval=interval, value=value, words=words, best=None).then(step)
+
+
+def _letters(part: DayPart) -> str:
+    return DayPart.MORNING if part is DayPart.SMALL_HOURS else part
+
+
+def place_clock(clock: Clock, around: Surroundings, place: Place) -> Placed | Open:
+    """A time of day; in the document's zone where the words name another and the document's is known."""
+    base = place(clock.base, around) if clock.base is not None else _day_in_play(around)
+    time = f"T{clock.hour:02d}:{clock.minute or 0:02d}"
+    if isinstance(base, Open):
+        return Open(base.reason, base.detail, time)
+    if base.interval is None or base.interval.start is None:
+        return Open(Reason.NOT_PLACED, f"{base.words} is no day", time)
+    day = midnight(base.interval.start)
+    if _is_after_midnight(base.interval, clock):
+        day += timedelta(days=1)
+    start = day + timedelta(hours=clock.hour, minutes=clock.minute or 0, seconds=clock.second or 0)
+    unit = Granularity.MINUTE if clock.second is None else Granularity.SECOND
+    start, zone, said = _in_document_zone(start, clock.zone, around.zone)
+    interval = Interval(start, move(start, 1, unit), unit)
+    words = f"{base.words}, at {clock.hour:02d}:{clock.minute or 0:02d}{said}"
+    implied = (*base.implied, *(() if clock.base is not None else ("day",)))
+    return replace(base, interval=interval, value=unit_value(start, unit), words=words, implied=implied, zone=zone)
+
+
+def _is_after_midnight(interval: Interval, clock: Clock) -> bool:
+    """ "2 a.m. on Friday night" lies on the Saturday."""
+    night = (
+        interval.granularity is Granularity.PART_OF_DAY and interval.start is not None and interval.start.hour == 18
+    )  # a night
+    return night and clock.hour < 12  # noon
+
+
+def _in_document_zone(start: datetime, offset: str | None, zone: tzinfo | None) -> tuple[datetime, tzinfo | None, str]:
+    if offset is None:
+        return start, zone, ""
+    said = timezone(_offset(offset))
+    if zone is None:
+        return start, said, f" (UTC{offset})"
+    local = start.replace(tzinfo=said).astimezone(zone).replace(tzinfo=None)
+    return local, zone, f" (UTC{offset})"
+
+
+def _offset(text: str) -> timedelta:
+    hours, minutes = text[1:].split(":")
+    delta = timedelta(hours=int(hours), minutes=int(minutes))
+    return -delta if text[0] == "-" else delta
+
+
+def _day_in_play(around: Surroundings) -> Placed | Open:
+    origin = find_origin(Anchor.REFERENCE, around)
+    if isinstance(origin, Open):
+        return origin
+    if origin.granularity.rank > Granularity.DAY.rank:
+        return Open(Reason.NO_REFERENCE_DATE, f"the date before it ({origin.words}) is not known to the day")
+    interval = Interval.of_day(origin.moment.date())
+    words = day_in_words(origin.moment)
+    return Placed(interval, date_value(interval), words, origin, steps=(f"The day in play is {words}.",))
+
+
+def place_part(part: Part, around: Surroundings, place: Place) -> Placed | Open:
+    """A third of the base: early and start the first, mid the second, late and end the last."""
+    base = place(part.base, around)
+    if isinstance(base, Open) or base.interval is None or base.interval.start is None or base.interval.end is None:
+        return base
+    third = (base.interval.end - base.interval.start) / 3
+    start = base.interval.start + _THIRDS[part.portion] * third
+    interval = Interval(_rounded(start), _rounded(start + third), base.interval.granularity)
+    step = f"“{part.portion}” is taken as a third of it: {interval_in_words(interval)}."
+    return replace(base, interval=interval, words=f"{part.portion} in {base.words}").then(step)
+
+
+def _rounded(moment: datetime) -> datetime:
+    return midnight(moment + timedelta(hours=12))
+
+
+def place_nth(nth: Nth, around: Surroundings, place: Place) -> Placed | Open:
+    """The n-th day, week or weekday of the base."""
+    base = place(nth.base, around)
+    if isinstance(base, Open):
+        return base
+    if base.interval is None or base.interval.start is None or base.interval.end is None:
+        return Open(Reason.NOT_PLACED, f"{base.words} has no two ends")
+    interval = _nth_within(nth, base.interval.start, base.interval.end)
+    if interval is None or not base.interval.overlaps(interval):
+        return Open(Reason.OUT_OF_CALENDAR, f"there is no such one in {base.words}")
+    name = name_of(nth.period) if isinstance(nth.period, CalendarDate) else str(nth.period)
+    words = f"{name} number {nth.ordinal} of {base.words}" if nth.ordinal != 1 else f"the first {name} of {base.words}"
+    step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
+    return replace(base, interval=interval, value=date_value(interval), words=words).then(step)
+
+
+def _nth_within(nth: Nth, start: datetime, end: datetime) -> Interval | None:
+    index = nth.ordinal - 1 if nth.ordinal > 0 else nth.ordinal
+    if isinstance(nth.period, CalendarDate):
+        edge = start if index >= 0 else end - timedelta(days=1)
+        first = occurrence(nth.period, edge, forward=index >= 0)
+        weeks = index if index >= 0 else index + 1
+        return first.moved(timedelta(days=7 * weeks))
+    edge = start if index >= 0 else end
+    begin = move(edge, index, nth.period)
+    return Interval(begin, move(begin, 1, nth.period), nth.period)
+
+
+def place_between(between: Between, around: Surroundings, place: Place) -> Placed | Open:
+    """From the start of the first to the end of the last."""
+    first, last = place(between.first, around), place(between.last, around)
+    for side in (first, last):
+        if isinstance(side, Open):
+            return side
+    if isinstance(first, Open) or isinstance(last, Open) or first.interval is None or last.interval is None:
+        return Open(Reason.NOT_PLACED, "one side of it has no date")
+    coarser = max(first, last, key=lambda side: side.interval.granularity.rank if side.interval else 0)
+    granularity = coarser.interval.granularity if coarser.interval else Granularity.DAY
+    interval = Interval(first.interval.start, last.interval.end, granularity)
+    words = f"from {first.words} to {last.words}"
+    return replace(coarser, interval=interval, words=words, best=None).then(f"It runs {interval_in_words(interval)}.")

@@ -1,0 +1,85 @@
+"""What placing an expression gives, and what it is placed with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+
+from timeline.model.document import Dct
+from timeline.model.interval import Granularity, Interval
+from timeline.model.rejected import Reason
+from timeline.model.timex import Anchored, AnchorKind, Lean
+from timeline.model.wording import day_in_words, interval_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A day to count from: its start, how it is called, and what gave it."""
+
+    moment: datetime
+    words: str
+    kind: AnchorKind
+    source: Dct | Anchored | None
+    granularity: Granularity = Granularity.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All that an expression can be counted from: the publication, the date in play, and how the clause leans."""
+
+    dct: Origin | None
+    reference: Origin | None
+    lean: Lean
+    lean_words: str
+    narrative: bool
+    zone: tzinfo | None = None
+
+    @property
+    def base(self) -> Origin | None:
+        """What bare dates hang on: the publication, in a narrative the date in play."""
+        return (self.reference or self.dct) if self.narrative else self.dct
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression on the calendar: the interval, its value, and the way there in words.
+
+    `words` is a noun phrase ("the Friday before Sunday 7 December 2025"), `steps` whole sentences.
+    """
+
+    interval: Interval | None
+    value: str | None
+    words: str
+    origin: Origin | None = None
+    best: datetime | None = None
+    implied: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    zone: tzinfo | None = None
+
+    def then(self, step: str) -> Placed:
+        """The same with one more step told."""
+        return replace(self, steps=(*self.steps, step))
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An expression that could not be placed: why, in words, and the value that is known all the same."""
+
+    reason: Reason
+    detail: str
+    value: str | None = None
+
+
+def origin_of_dct(dct: Dct, moment: datetime) -> Origin:
+    """The publication as an origin; `moment` is the day of its window to count from."""
+    return Origin(moment, day_in_words(moment), AnchorKind.DCT, dct, dct.interval.granularity)
+
+
+def origin_of_anchored(anchored: Anchored) -> Origin | None:
+    """An earlier expression as an origin, or None where it has no start on the calendar."""
+    interval = anchored.interval
+    if interval is None or interval.start is None:
+        return None
+    moment = anchored.best or interval.start
+    words = interval_in_words(interval) if anchored.best is None else day_in_words(anchored.best)
+    return Origin(moment, words, AnchorKind.TEXT, anchored, interval.granularity)

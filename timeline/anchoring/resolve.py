@@ -1,0 +1,115 @@
+"""Expressions to intervals: one `case` per class of the algebra; the type checker asks for a missing one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from timeline.anchoring.counted import place_last, place_next, place_same, place_shift, place_this, place_window
+from timeline.anchoring.dates import move
+from timeline.anchoring.parts import place_between, place_clock, place_nth, place_part, place_part_of_day
+from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
+from timeline.anchoring.unsaid import place_calendar
+from timeline.anchoring.values import date_value, duration_value, open_value
+from timeline.model.expression import (
+    Amount,
+    Between,
+    CalendarDate,
+    Clock,
+    Expression,
+    Last,
+    Length,
+    Next,
+    Nth,
+    NthOfEvent,
+    Part,
+    PartOfDay,
+    Repeating,
+    Same,
+    Shift,
+    This,
+    Vague,
+    Window,
+    Years,
+)
+from timeline.model.interval import Granularity, Interval
+from timeline.model.rejected import Reason
+from timeline.model.timex import AnchorKind
+from timeline.model.wording import interval_in_words
+
+
+def place(expression: Expression, around: Surroundings) -> Placed | Open:
+    """The expression on the calendar, or why it is not there; a result beyond the calendar is open."""
+    try:
+        return _place(expression, around)
+    except OverflowError:
+        return Open(Reason.OUT_OF_CALENDAR, "the date lies beyond the years 1 to 9999")
+
+
+def _place(expression: Expression, around: Surroundings) -> Placed | Open:  # noqa: C901  # one line per class
+    match expression:
+        case CalendarDate():
+            return place_calendar(expression, around)
+        case Years():
+            return _years(expression)
+        case Last():
+            return place_last(expression, around)
+        case This():
+            return place_this(expression, around)
+        case Next():
+            return place_next(expression, around)
+        case Shift():
+            return place_shift(expression, around)
+        case Window():
+            return place_window(expression, around)
+        case Same():
+            return place_same(expression, around)
+        case PartOfDay():
+            return place_part_of_day(expression, around, place)
+        case Clock():
+            return place_clock(expression, around, place)
+        case Part():
+            return place_part(expression, around, place)
+        case Nth():
+            return place_nth(expression, around, place)
+        case NthOfEvent():
+            return _nth_of_event(expression)
+        case Between():
+            return place_between(expression, around, place)
+        case Length():
+            return Placed(None, duration_value(expression.amounts), "a length of time, with no place of its own")
+        case Repeating():
+            return _repeating(expression)
+        case Vague():
+            return Open(Reason.NOT_PLACED, "the words give only a direction in time", str(expression.era))
+        case _:
+            assert_never(expression)
+
+
+def _years(years: Years) -> Placed | Open:
+    if years.first < 1:
+        return Open(Reason.OUT_OF_CALENDAR, "the date lies before the year 1")
+    start = datetime(years.first, 1, 1)
+    interval = Interval(start, move(start, 1, years.unit), years.unit)
+    words = interval_in_words(interval)
+    origin = Origin(start, words, AnchorKind.SAID, None, years.unit)
+    implied = ("century",) if years.century_implied else ()
+    return Placed(
+        interval, date_value(interval), words, origin, implied=implied, steps=("The words say it themselves.",)
+    )
+
+
+def _nth_of_event(nth: NthOfEvent) -> Open:
+    named = f"“{nth.event}”" if nth.event else "something"
+    return Open(Reason.NO_EVENT_DATE, f"{nth.unit} number {nth.ordinal} of {named}, whose beginning has no date here")
+
+
+def _repeating(repeating: Repeating) -> Placed:
+    value = open_value(repeating.period) if isinstance(repeating.period, CalendarDate) else _between_times(repeating)
+    return Placed(None, value, "something that comes again, with no place of its own")
+
+
+def _between_times(repeating: Repeating) -> str:
+    """The length between two times: "daily" is P1D."""
+    period = repeating.period if isinstance(repeating.period, Granularity) else Granularity.DAY
+    return duration_value((Amount(float(repeating.count), period),))

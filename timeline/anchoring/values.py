@@ -1,0 +1,106 @@
+"""TIMEX3 values (ISO-TimeML) as TempEval-3 writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from timeline.model.expression import Amount, CalendarDate, Season
+from timeline.model.interval import Granularity, Interval
+
+_LETTERS = {
+    Granularity.SECOND: ("T", "S"),
+    Granularity.MINUTE: ("T", "M"),
+    Granularity.HOUR: ("T", "H"),
+    Granularity.DAY: ("", "D"),
+    Granularity.WEEK: ("", "W"),
+    Granularity.FORTNIGHT: ("", "W"),
+    Granularity.WEEKEND: ("", "WE"),
+    Granularity.MONTH: ("", "M"),
+    Granularity.QUARTER: ("", "Q"),
+    Granularity.SEASON: ("", "SN"),
+    Granularity.HALF_YEAR: ("", "H"),
+    Granularity.YEAR: ("", "Y"),
+    Granularity.DECADE: ("", "DE"),
+    Granularity.CENTURY: ("", "CE"),
+    Granularity.PART_OF_DAY: ("", "D"),
+}
+_SEASON_OF_MONTH = {3: Season.SPRING, 6: Season.SUMMER, 9: Season.AUTUMN, 12: Season.WINTER}
+
+
+def date_value(interval: Interval) -> str | None:
+    """The value of a placed unit: 2025-12-07, 2025-W49, 2025-W49-WE, 2025-11, 2025-Q3, 2025, 202, 19."""
+    return None if interval.start is None else unit_value(interval.start, interval.granularity)
+
+
+def unit_value(start: datetime, unit: Granularity) -> str:
+    """The value of the unit that begins (or lies) at `start`."""
+    if unit.is_finer_than(Granularity.PART_OF_DAY):
+        return f"{_day(start)}T{start:{'%H:%M:%S' if unit is Granularity.SECOND else '%H:%M'}}"
+    match unit:
+        case Granularity.WEEK | Granularity.FORTNIGHT | Granularity.WEEKEND:
+            year, week, _ = start.isocalendar()
+            return f"{year:04d}-W{week:02d}" + ("-WE" if unit is Granularity.WEEKEND else "")
+        case Granularity.MONTH:
+            return f"{start.year:04d}-{start.month:02d}"
+        case Granularity.QUARTER:
+            return f"{start.year:04d}-Q{(start.month + 2) // 3}"
+        case Granularity.HALF_YEAR:
+            return f"{start.year:04d}-H{1 if start.month <= 6 else 2}"  # June
+        case Granularity.SEASON:
+            return f"{start.year:04d}-{_SEASON_OF_MONTH.get(start.month, Season.WINTER)}"
+        case Granularity.YEAR:
+            return f"{start.year:04d}"
+        case Granularity.DECADE:
+            return f"{start.year // 10:03d}"
+        case Granularity.CENTURY:
+            return f"{start.year // 100:02d}"
+        case _:
+            return _day(start)
+
+
+def _day(start: datetime) -> str:
+    return f"{start.year:04d}-{start.month:02d}-{start.day:02d}"
+
+
+def open_value(date: CalendarDate) -> str | None:
+    """The value of a date whose year or week is not known: XXXX-WXX-5, XXXX-12-07, XXXX-Q3."""
+    if date.month is not None:
+        return f"XXXX-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
+    if date.weekday is not None:
+        return f"XXXX-WXX-{date.weekday + 1}"
+    if date.weekend:
+        return "XXXX-WXX-WE"
+    if date.quarter is not None:
+        return f"XXXX-Q{date.quarter}"
+    return f"XXXX-{date.season}" if date.season is not None else None
+
+
+def duration_value(amounts: Sequence[Amount]) -> str:
+    """P2D, PT1H45M, PXW; a fortnight is P2W, half an hour PT30M."""
+    days, times = "", ""
+    for amount in (part for whole in amounts for part in _whole_parts(whole)):
+        prefix, letter = _LETTERS[amount.unit]
+        factor = 2 if amount.unit is Granularity.FORTNIGHT else 1
+        text = ("X" if amount.count is None else f"{amount.count * factor:.6g}") + letter
+        days, times = (days, times + text) if prefix else (days + text, times)
+    return "P" + days + ("T" + times if times else "")
+
+
+_BELOW = {
+    Granularity.HOUR: (60, Granularity.MINUTE),
+    Granularity.MINUTE: (60, Granularity.SECOND),
+    Granularity.YEAR: (12, Granularity.MONTH),
+}
+
+
+def _whole_parts(amount: Amount) -> list[Amount]:
+    """An amount with its fraction in the next smaller unit where that comes out whole."""
+    if amount.count is None or amount.count == int(amount.count) or amount.unit not in _BELOW:
+        return [amount]
+    factor, smaller = _BELOW[amount.unit]
+    rest = (amount.count - int(amount.count)) * factor
+    if abs(rest - round(rest)) > 1e-9:  # rounding of binary fractions
+        return [amount]
+    whole = [Amount(float(int(amount.count)), amount.unit)] if int(amount.count) else []
+    return [*whole, Amount(float(round(rest)), smaller)]

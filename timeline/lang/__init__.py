@@ -1,0 +1,1 @@
+"""Language data: one folder per language, TOML only (words, rules with their examples)."""

@@ -1,0 +1,154 @@
+"""What happened: extracted from one sentence, dated as a mention, clustered into an event, gathered in a timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from enum import StrEnum
+
+from timeline.model.document import Document, Sentence
+from timeline.model.interval import Interval
+from timeline.model.rejected import Rejected
+from timeline.model.timex import Anchored, Timex
+
+
+class Status(StrEnum):
+    """Whether it took place, as the sentence tells it."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    CANCELLED = "cancelled"
+
+
+class Timing(StrEnum):
+    """Where a mention's time comes from: words of its own sentence, an earlier sentence whose date still runs,
+    the publication day because it is told as today's news, or nowhere."""
+
+    OWN = "own"
+    RUNNING = "running"
+    TODAY = "today"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a text: `document.text[start:end] == text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted thing: "653 drones" is `Quantity(653, "drone")`; `mod` keeps "about", "at least", "more than"."""
+
+    value: float
+    unit: str
+    mod: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """An event mention without a date: what one clause says happened.
+
+    `clause` is what is quoted; `kind` is the trigger's class in the language's trigger list ("attack", "talks" …);
+    `words` are the content words in dictionary form that merging compares; `timex` is the expression that dates it
+    (see `timing`); `reason` says in words why there is none.
+    """
+
+    sentence: Sentence
+    clause: Span
+    trigger: Span
+    kind: str
+    title: str
+    status: Status
+    participants: tuple[str, ...]
+    places: tuple[str, ...]
+    quantities: tuple[Quantity, ...]
+    attribution: str | None
+    words: frozenset[str]
+    timing: Timing
+    timex: Timex | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An extracted event with its time: one article saying one thing once.
+
+    `interval` is in the story's zone (clock times converted where the document's zone is known, days kept as named)
+    and already opened by the preposition ("by Friday" has no start); None means undated, and `rejected` says why.
+    `anchored` is None where no words date it (see `timing`).
+    """
+
+    document: Document
+    extracted: Extracted
+    anchored: Anchored | None
+    interval: Interval | None
+    best: datetime | None
+    rejected: Rejected | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictValue:
+    """One side of a disagreement and the mentions that take it."""
+
+    value: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Sources that differ on one thing about an event: `field` is "date", "quantity" or "status"."""
+
+    field: str
+    values: tuple[ConflictValue, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Mentions that tell the same thing; `interval` is what the best witnesses support together.
+
+    `id` is made of the content of the mentions, so it does not change with order, path or machine.
+    `importance` runs from 0 to 1 within one timeline.
+    """
+
+    id: str
+    title: str
+    mentions: tuple[Mention, ...]
+    interval: Interval
+    best: datetime | None
+    status: Status
+    history: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
+    importance: float
+    independent_sources: int
+    lane: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """Something told that has no place on the calendar, with why and what would help."""
+
+    mention: Mention
+    reason: str
+    would_help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The outcome of a build, every record containing the ones it came from."""
+
+    title: str
+    zone: tzinfo
+    zone_name: str
+    documents: tuple[Document, ...]
+    events: tuple[Event, ...]
+    undated: tuple[Undated, ...]
+    rejected: tuple[Rejected, ...]

@@ -1,0 +1,168 @@
+"""timeline.json as types: what the outside sees, with plain values and words only.
+
+These models are the JSON Schema (`timeline schema`), what `timeline.load` validates, and what pages and exports are
+made from; a page rendered from a file is therefore the page rendered from the build.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from timeline.model.event import Status
+from timeline.model.interval import Granularity
+
+SCHEMA_VERSION: Literal["1"] = "1"
+
+LocalTime = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$", description="naive ISO local time")]
+LocalMoment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?$", description="ISO day or local time")]
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+
+class PublishedDate(_Record):
+    """When a document was published; `from`/`until` are half-open ISO days or local times."""
+
+    from_: LocalMoment | None = Field(validation_alias="from", serialization_alias="from")
+    until: LocalMoment | None
+    granularity: Granularity
+    basis: Literal["given", "markup", "url", "dateline", "text", "sources"]
+    evidence: tuple[str, ...]
+
+
+class PublishedDocument(_Record):
+    """One source; `path` is as it was given, `copy_of` the id of the document it repeats."""
+
+    id: str
+    path: str | None
+    title: str | None
+    url: str | None
+    source: str
+    lang: str | None
+    copy_of: str | None
+    text: str | None = Field(default=None, description="only where the text is not the file as decoded")
+    published: PublishedDate | None
+    candidates: tuple[PublishedDate, ...]
+    warnings: tuple[str, ...]
+
+
+class PublishedTrigger(_Record):
+    """The word that names the event, `document.text[start:end]`; `text` is null without quotes."""
+
+    start: int
+    end: int
+    text: str | None
+
+
+class PublishedQuantity(_Record):
+    """A counted thing, "653 drones"; `mod` is "about", "at least" and the like."""
+
+    value: float | int
+    unit: str
+    mod: str | None = None
+
+
+class PublishedTime(_Record):
+    """A time expression and what it came to; see INTERFACES: `type`, `value`, `mod` are TIMEX3's."""
+
+    expression: str | None
+    start: int
+    end: int
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str | None
+    mod: str | None
+    anchor: Literal["said", "dct", "text", "none"]
+    anchor_text: str | None
+    derivation: str
+    from_: LocalTime | None = Field(validation_alias="from", serialization_alias="from")
+    until: LocalTime | None
+    best: LocalMoment | None
+    granularity: Granularity | None
+    implied: tuple[str, ...]
+
+
+class PublishedMention(_Record):
+    """One article saying it once: `document.text[start:end] == quote` (null without quotes)."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    quote: str | None
+    trigger: PublishedTrigger
+    status: Status
+    attribution: str | None
+    quantities: tuple[PublishedQuantity, ...]
+    timing: Literal["own", "running", "today", "none"]
+    time: PublishedTime | None
+
+
+class PublishedConflictValue(_Record):
+    """One side of a disagreement."""
+
+    value: str
+    mentions: tuple[str, ...]
+
+
+class PublishedConflict(_Record):
+    """Sources that differ on one field of an event."""
+
+    field: str
+    values: tuple[PublishedConflictValue, ...]
+    note: str
+
+
+class PublishedEvent(_Record):
+    """An event with all its witnesses; `from`/`until` half-open in the timeline's zone, null where open."""
+
+    id: str
+    title: str
+    from_: LocalTime | None = Field(validation_alias="from", serialization_alias="from")
+    until: LocalTime | None
+    best: LocalMoment | None
+    granularity: Granularity
+    edtf: str
+    date_text: str = Field(description="the date in words")
+    status: Status
+    history: tuple[str, ...]
+    importance: float = Field(ge=0, le=1)
+    independent_sources: int = Field(ge=1)
+    lane: str | None
+    participants: tuple[str, ...]
+    places: tuple[str, ...]
+    conflicts: tuple[PublishedConflict, ...]
+    corrections: tuple[str, ...]
+    mentions: tuple[PublishedMention, ...]
+
+
+class PublishedUndated(PublishedMention):
+    """Something told without a place on the calendar."""
+
+    title: str
+    reason: str
+    would_help: str
+
+
+class PublishedRejected(_Record):
+    """What could not be done; `reason` is one of a closed list of words."""
+
+    stage: str
+    subject: str
+    reason: str
+    detail: str
+
+
+class PublishedTimeline(_Record):
+    """The whole of timeline.json."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    title: str
+    timezone: str
+    generator: str
+    documents: tuple[PublishedDocument, ...]
+    events: tuple[PublishedEvent, ...]
+    undated: tuple[PublishedUndated, ...]
+    rejected: tuple[PublishedRejected, ...]

@@ -1,0 +1,193 @@
+"""The little pattern language of the rules: words, {slot:class}, groups and `?`, compiled to one regular expression.
+
+A pattern does not run over text but over its *symbols*: each token of the text is one character there (lexicon.py),
+so "[Friday] [night]" is three characters whatever the words are, and one expression fits them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be compiled; the message says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A word or sign that stands for itself."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """`{name:family}`: a word of that class, a phrase or an expression of that kind."""
+
+    name: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Parts in a row."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several."""
+
+    options: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """`part?` or `part{low,high}`; always bounded, so matching stays linear."""
+
+    part: Node
+    low: int
+    high: int
+
+
+Node = Literal | Slot | Sequence | Choice | Repeat
+
+_TOKEN = re.compile(
+    r"\{(?P<low>\d),(?P<high>\d)\}|\{(?:(?P<name>\w+):)?(?P<family>\w+)\}|(?P<word>[^\W\d_]+)|(?P<sign>.)"
+)
+
+
+def parse(pattern: str) -> Node:
+    """The tree of a pattern; raises PatternError where brackets do not match."""
+    tokens = list(_TOKEN.finditer(pattern))
+    node, rest = _choice(tokens, 0)
+    if rest != len(tokens):
+        raise PatternError(f"unexpected {tokens[rest].group()!r} in {pattern!r}")
+    return node
+
+
+def _choice(tokens: list[re.Match[str]], at: int) -> tuple[Node, int]:
+    options = []
+    while True:
+        node, at = _sequence(tokens, at)
+        options.append(node)
+        if at >= len(tokens) or tokens[at].group() != "|":
+            return (options[0] if len(options) == 1 else Choice(tuple(options))), at
+        at += 1
+
+
+def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[Node, int]:
+    parts: list[Node] = []
+    while at < len(tokens) and tokens[at].group() not in "|)":
+        token = tokens[at]
+        if token.group() == "?":
+            parts[-1] = Repeat(parts[-1], 0, 1)
+        elif token["low"] is not None:
+            parts[-1] = Repeat(parts[-1], int(token["low"]), int(token["high"]))
+        elif token.group() == "(":
+            node, at = _choice(tokens, at + 1)
+            if at >= len(tokens):
+                raise PatternError("a bracket is not closed")
+            parts.append(node)
+        else:
+            parts.append(_atom(token))
+        at += 1
+    return (parts[0] if len(parts) == 1 else Sequence(tuple(parts))), at
+
+
+def _atom(token: re.Match[str]) -> Node:
+    if token["family"] is not None:
+        return Slot(token["name"] or token["family"], token["family"])
+    return Literal(token["word"] or token["sign"])
+
+
+def literals(node: Node) -> set[str]:
+    """All words and signs a pattern names itself."""
+    match node:
+        case Literal(text):
+            return {text}
+        case Slot():
+            return set()
+        case Repeat(part, _, _):
+            return literals(part)
+        case Sequence(parts) | Choice(parts):
+            return set().union(*map(literals, parts))
+
+
+def slots(node: Node) -> list[Slot]:
+    """All slots in order of writing."""
+    match node:
+        case Literal():
+            return []
+        case Slot():
+            return [node]
+        case Repeat(part, _, _):
+            return slots(part)
+        case Sequence(parts) | Choice(parts):
+            return [slot for part in parts for slot in slots(part)]
+
+
+def regex(node: Node, *, symbols_of: Callable[[str], str], expand: Callable[[str], Node | None], named: bool) -> str:
+    """The regular expression over symbols.
+
+    `symbols_of` gives the symbols of a literal or class, `expand` the tree behind a phrase or kind (None: a class).
+    Slots become named groups only where `named`.
+    """
+
+    def render(part: Node, *, naming: bool) -> str:
+        match part:
+            case Literal(text):
+                return charset(symbols_of("=" + text))
+            case Slot(name, family):
+                inner = expand(family)
+                body = charset(symbols_of(family)) if inner is None else render(inner, naming=False)
+                return f"(?P<{name}>{body})" if naming else f"(?:{body})"
+            case Repeat(inner_part, low, high):
+                return f"(?:{render(inner_part, naming=naming)}){{{low},{high}}}"
+            case Sequence(parts):
+                return "".join(render(item, naming=naming) for item in parts)
+            case Choice(options):
+                return "(?:" + "|".join(render(option, naming=naming) for option in options) + ")"
+
+    return render(node, naming=named)
+
+
+def first_symbols(
+    node: Node, *, symbols_of: Callable[[str], str], expand: Callable[[str], Node | None]
+) -> tuple[frozenset[str], bool]:
+    """The symbols a match can begin with, and whether the part can be empty."""
+
+    def first(part: Node) -> tuple[frozenset[str], bool]:
+        match part:
+            case Literal(text):
+                return frozenset(symbols_of("=" + text)), False
+            case Slot(_, family):
+                inner = expand(family)
+                return first(inner) if inner is not None else (frozenset(symbols_of(family)), False)
+            case Repeat(inner_part, low, _):
+                found, empty = first(inner_part)
+                return found, empty or low == 0
+            case Sequence(parts):
+                return _first_of_sequence([first(item) for item in parts])
+            case Choice(options):
+                each = [first(option) for option in options]
+                return frozenset().union(*(found for found, _ in each)), any(empty for _, empty in each)
+
+    return first(node)
+
+
+def _first_of_sequence(parts: list[tuple[frozenset[str], bool]]) -> tuple[frozenset[str], bool]:
+    found: frozenset[str] = frozenset()
+    for symbols, empty in parts:
+        found |= symbols
+        if not empty:
+            return found, False
+    return found, True
+
+
+def charset(symbols: str) -> str:
+    """A character class of the symbols."""
+    return "[" + re.escape(symbols) + "]" if symbols else "(?!)"

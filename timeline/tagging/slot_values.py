@@ -1,0 +1,58 @@
+"""What the words in a slot are worth: a class's value, a counted number, an ordinal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.tagging.lexicon import Value
+from timeline.tagging.numbers import read_number
+from timeline.tagging.pattern import slots
+from timeline.tagging.rules import Grammar
+
+
+class SlotValues:
+    """Reads slots of one grammar; phrases named number, count and ordinal are numbers, all else table values."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        """Collects the tables once."""
+        classes = grammar.lexicon.values
+        self._numbers = _merged(classes, "digits", "numword")
+        self._ordinals = _merged(classes, "digits", "numword", "ordinal_word")
+        self._vague = frozenset(classes["vague_count"])
+        self._fixed = _merged(classes, "count_fixed")
+        self._articles = _merged(classes, "article")
+        self._tables: dict[str, Mapping[str, Value]] = {
+            name: {word: value for slot in slots(tree) for word, value in classes.get(slot.family, {}).items()}
+            for name, tree in grammar.phrases.items()
+        }
+        self._tables.update({name: table for name, table in classes.items() if name not in self._tables})
+
+    def read(self, family: str, words: list[str]) -> tuple[bool, object]:
+        """The value of lower-case `words` in a slot of that class, and whether they have one."""
+        match family:
+            case "count":
+                return True, self._count(words)
+            case "number":
+                return True, read_number(words, values=self._numbers)
+            case "ordinal":
+                number = read_number(words, values=self._ordinals)
+                return number is not None, int(number or 0)
+            case _:
+                found = [self._tables[family][word] for word in words if word in self._tables.get(family, {})]
+                return bool(found), found[0] if found else None
+
+    def _count(self, words: list[str]) -> float | None:
+        """None where the words leave the number open ("several")."""
+        if any(word in self._vague for word in words):
+            return None
+        fixed = [self._fixed[word] for word in words if word in self._fixed]
+        number = read_number(words, values=self._numbers)
+        if fixed:
+            return fixed[0] * (number if number and fixed[0] == 12 else 1)  # "three dozen", not "a couple"
+        if number is not None:
+            return number
+        return next((self._articles[word] for word in words if word in self._articles), None)
+
+
+def _merged(classes: Mapping[str, Mapping[str, Value]], *names: str) -> dict[str, float]:
+    return {word: float(value) for name in names for word, value in classes[name].items()}

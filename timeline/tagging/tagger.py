@@ -1,0 +1,122 @@
+"""Text to time expressions: scan, then the refiners, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from timeline.model.expression import (
+    CalendarDate,
+    Clock,
+    Expression,
+    Length,
+    Nth,
+    NthOfEvent,
+    Origin,
+    Part,
+    PartOfDay,
+    Repeating,
+    Shift,
+    Window,
+)
+from timeline.model.timex import Lean, Timex, TimexType
+from timeline.tagging.context import Context
+from timeline.tagging.rules import load_grammar
+from timeline.tagging.scan import Match, Scanner, Tokens
+
+_EVENT_WORDS = 12  # tokens, blanks included, of what an expression is tied to ("the third day of talks on …")
+
+
+class Tagger:
+    """The tagger of one language; use `tag`, which keeps one per language."""
+
+    def __init__(self, language: str) -> None:
+        """Compiles the language's data."""
+        grammar = load_grammar(language)
+        self._scanner = Scanner(grammar)
+        self._context = Context(grammar)
+
+    def tag(self, text: str) -> tuple[Timex, ...]:
+        """All time expressions of a text in order, none overlapping another."""
+        tokens = self._scanner.tokens(text)
+        return tuple(self._timex(tokens, match) for match in self._scanner.matches(tokens))
+
+    def _timex(self, tokens: Tokens, match: Match) -> Timex:
+        first, hedge = self._context.approximator(tokens, match.first)
+        expression = _with_event(match.expression, tokens, match.last)
+        lean, word = (
+            self._context.lean(tokens, match.first, match.last) if needs_lean(expression) else (Lean.NEITHER, "")
+        )
+        start, end = tokens.starts[first], tokens.starts[match.last]
+        return Timex(
+            start=start,
+            end=end,
+            text=tokens.text(first, match.last),
+            type=timex_type(expression),
+            expression=expression,
+            rule=match.rule.name,
+            mod=hedge or match.mod,
+            signal=self._context.signal(tokens, first),
+            lean=lean,
+            lean_words=word,
+        )
+
+
+@cache
+def tagger(language: str) -> Tagger:
+    """The tagger of a language, made once."""
+    return Tagger(language)
+
+
+def tag(text: str, *, language: str = "en") -> tuple[Timex, ...]:
+    """Time expressions of a text, unresolved: what they mean, not yet when.
+
+    Example: `tag("They met on Friday night.")[0].text` is `"Friday night"`. No publication date is needed or used.
+    """
+    return tagger(language).tag(text)
+
+
+def needs_lean(expression: Expression) -> bool:
+    """Whether the words leave open which one is meant, the last or the next: "Friday", "7 December", "in May"."""
+    match expression:
+        case CalendarDate(year=None):
+            return True
+        case PartOfDay(base=base) | Clock(base=base) | Part(base=base) | Nth(base=base):
+            return base is not None and needs_lean(base)
+        case Length():
+            return True
+        case _:
+            return False
+
+
+def timex_type(expression: Expression) -> TimexType:
+    """TIMEX3's type of an expression; a window is a duration, whatever it ends at."""
+    match expression:
+        case Length() | Window():
+            return TimexType.DURATION
+        case Repeating():
+            return TimexType.SET
+        case Clock() | PartOfDay():
+            return TimexType.TIME
+        case _:
+            return TimexType.DATE
+
+
+def _with_event(expression: Expression, tokens: Tokens, last: int) -> Expression:
+    """Ties "the third day" and "two days before" to the words of the event that follows them."""
+    match expression:
+        case NthOfEvent():
+            return replace(expression, event=_event_words(tokens, last))
+        case Shift(origin=Origin.EVENT):
+            return replace(expression, event=_event_words(tokens, last))
+        case _:
+            return expression
+
+
+def _event_words(tokens: Tokens, last: int) -> str:
+    words = []
+    for word in tokens.words[last : last + _EVENT_WORDS]:
+        if not (word.isalpha() or word == " "):
+            break
+        words.append(word)
+    return "".join(words).strip().removeprefix("of ")
