@@ -9,16 +9,15 @@ from __future__ import annotations
 import inspect
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
 from timeline.tagging import meanings
 from timeline.tagging.lexicon import Classes, Lexicon, build_lexicon
 from timeline.tagging.pattern import (
-    Choice,
     Node,
     PatternError,
     Slot,
@@ -39,28 +38,31 @@ class RuleError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, compiled: `regex` runs over symbols (`body` without what must stand around it), `slots` maps its groups
-    to (argument, class)."""
+    """One rule, compiled: `regex` runs over symbols, `slots` maps its groups to (argument, class)."""
 
     name: str
     kind: str | None
     order: int
     regex: re.Pattern[str]
-    body: re.Pattern[str]
     slots: Mapping[str, tuple[str, str]]
     meaning: Callable[..., meanings.Meaning | None]
     data: Mapping[str, Any]
 
 
+Level: TypeAlias = tuple[tuple[str, ...], dict[str, tuple[Rule, ...]]]
+"""The kinds that must be folded first, and for each symbol the rules over such shapes that can begin with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules of a language with its lexicon; `by_first` lists the rules that can begin with a symbol."""
+    """All rules of a language with its lexicon, grouped into levels by the kinds they build on."""
 
     language: str
     lexicon: Lexicon
     rules: tuple[Rule, ...]
-    by_kind: Mapping[str, tuple[Rule, ...]]
-    by_first: Mapping[str, tuple[Rule, ...]]
+    levels: tuple[Level, ...]
+    kind_levels: Mapping[str, tuple[Level, ...]]
+    kind_symbols: Mapping[str, str]
     phrases: Mapping[str, Node]
     triggers: tuple[str, ...]
 
@@ -98,25 +100,29 @@ def _compile(language: str, classes: Classes, cased: frozenset[str], data: Mappi
         for word in _split(text)
     }
     lexicon = build_lexicon(classes, cased=cased, words=words)
-    kinds = _kind_trees(data, trees)
-
-    def expand(family: str) -> Node | None:
-        found = phrases.get(family) or kinds.get(family)
-        if found is None and not lexicon.symbols_of(family):
-            raise RuleError(f"lang/{language}: no class, phrase or kind {family!r}")
-        return found
-
-    rules = tuple(
-        _rule(entry, tree, order, lexicon=lexicon, expand=expand)
-        for order, (entry, tree) in enumerate(zip(data["rule"], trees, strict=True))
+    _refuse_circles(data, trees)
+    workshop = Workshop(language, lexicon, phrases, _kind_symbols(data["kinds"]))
+    rules = [
+        workshop.rule(entry, tree, order) for order, (entry, tree) in enumerate(zip(data["rule"], trees, strict=True))
+    ]
+    made = list(zip(rules, trees, strict=True))
+    return Grammar(
+        language=language,
+        lexicon=lexicon,
+        rules=tuple(rules),
+        levels=workshop.levels(made),
+        kind_levels={kind: workshop.levels([pair for pair in made if pair[0].kind == kind]) for kind in data["kinds"]},
+        kind_symbols=workshop.kind_symbols,
+        phrases=phrases,
+        triggers=tuple(data["triggers"]),
     )
-    by_kind = {kind: tuple(rule for rule in rules if rule.kind == kind) for kind in data["kinds"]}
-    firsts = [first_symbols(tree, symbols_of=lexicon.symbols_of, expand=expand)[0] for tree in trees]
-    symbols = sorted(set(lexicon.symbols.values()))
-    by_first = {
-        symbol: tuple(rule for rule, first in zip(rules, firsts, strict=True) if symbol in first) for symbol in symbols
-    }
-    return Grammar(language, lexicon, rules, by_kind, by_first, phrases, tuple(data["triggers"]))
+
+
+_FIRST_KIND_SYMBOL = 0xE000  # private use: in no text's symbols
+
+
+def _kind_symbols(kinds: Sequence[str]) -> dict[str, str]:
+    return {kind: chr(_FIRST_KIND_SYMBOL + number) for number, kind in enumerate(kinds)}
 
 
 def _split(text: str) -> list[str]:
@@ -142,26 +148,51 @@ def _argument(slot: Slot, accepted: Mapping[str, object]) -> str | None:
     return slot.name if slot.name in accepted else plain if plain in accepted else None
 
 
-def _kind_trees(data: Mapping[str, Any], trees: list[Node]) -> dict[str, Node]:
-    """The choice of all rules of a kind; a kind may use only kinds listed before it, so nothing is endless."""
-    found: dict[str, Node] = {}
-    for place, kind in enumerate(data["kinds"]):
-        members = [tree for entry, tree in zip(data["rule"], trees, strict=True) if entry.get("kind") == kind]
-        if any(slot.family in data["kinds"][place:] for tree in members for slot in slots(tree)):
-            raise RuleError(f"kind {kind!r} uses itself or a kind that is listed after it")
-        found[kind] = Choice(tuple(members))
-    return found
+def _refuse_circles(data: Mapping[str, Any], trees: Sequence[Node]) -> None:
+    """A rule of a kind may use only kinds that are listed before it, so that the cascade ends."""
+    for entry, tree in zip(data["rule"], trees, strict=True):
+        kinds = data["kinds"]
+        later = kinds[kinds.index(entry["kind"]) :] if entry.get("kind") else []
+        if any(slot.family in later for slot in slots(tree)):
+            raise RuleError(f"rule {entry['name']!r} uses its own kind or one that is listed after it")
 
 
-def _rule(
-    entry: Mapping[str, Any], tree: Node, order: int, *, lexicon: Lexicon, expand: Callable[[str], Node | None]
-) -> Rule:
-    meaning = getattr(meanings, entry["means"])
-    accepted = inspect.signature(meaning).parameters
-    body = regex(tree, symbols_of=lexicon.symbols_of, expand=expand, named=True)
-    pattern = re.compile(_lookbehind(entry, lexicon) + body + _lookahead(entry, lexicon))
-    named = {slot.name: (_argument(slot, accepted) or slot.name, slot.family) for slot in slots(tree)}
-    return Rule(entry["name"], entry.get("kind"), order, pattern, re.compile(body), named, meaning, entry)
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What rules are made with."""
+
+    language: str
+    lexicon: Lexicon
+    phrases: Mapping[str, Node]
+    kind_symbols: Mapping[str, str]
+
+    def symbols_of(self, family: str) -> str:
+        """The symbols of a class, word or kind; an unknown class is an error in the rules."""
+        found = self.kind_symbols.get(family) or self.lexicon.symbols_of(family)
+        if not found and not family.startswith("="):
+            raise RuleError(f"lang/{self.language}: no class, phrase or kind {family!r}")
+        return found
+
+    def rule(self, entry: Mapping[str, Any], tree: Node, order: int) -> Rule:
+        """The compiled rule."""
+        meaning = getattr(meanings, entry["means"])
+        accepted = inspect.signature(meaning).parameters
+        body = regex(tree, symbols_of=self.symbols_of, expand=self.phrases.get, named=True)
+        pattern = _lookbehind(entry, self.lexicon) + body + _lookahead(entry, self.lexicon)
+        named = {slot.name: (_argument(slot, accepted) or slot.name, slot.family) for slot in slots(tree)}
+        return Rule(entry["name"], entry.get("kind"), order, re.compile(pattern), named, meaning, entry)
+
+    def levels(self, made: Sequence[tuple[Rule, Node]]) -> tuple[Level, ...]:
+        """The rules grouped by the kinds they build on, each group indexed by first symbol."""
+        groups: dict[tuple[str, ...], dict[str, list[Rule]]] = {}
+        for rule, tree in made:
+            kinds = tuple(kind for kind in self.kind_symbols if any(slot.family == kind for slot in slots(tree)))
+            first, _ = first_symbols(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
+            for symbol in sorted(first):
+                groups.setdefault(kinds, {}).setdefault(symbol, []).append(rule)
+        return tuple(
+            (kinds, {symbol: tuple(some) for symbol, some in group.items()}) for kinds, group in groups.items()
+        )
 
 
 def _lookbehind(entry: Mapping[str, Any], lexicon: Lexicon) -> str:

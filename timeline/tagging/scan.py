@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, repeat
 
-from timeline.model.expression import Expression
-from timeline.model.timex import Mod
 from timeline.tagging.lexicon import FILL
 from timeline.tagging.meanings import Meaning
+from timeline.tagging.parsing import Fit, Reading, ShapeParser, SlotSpan
 from timeline.tagging.rules import Grammar, Rule
 from timeline.tagging.slot_values import SlotValues
 
@@ -37,22 +36,29 @@ class Tokens:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """A rule and what the words mean by it."""
+
+    rule: Rule
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A rule that fits tokens `first` up to and without `last`."""
 
     first: int
     last: int
     rule: Rule
-    expression: Expression
-    mod: Mod | None
+    meaning: Meaning
 
 
 @dataclass(slots=True)
 class Memory:
     """What shapes parsed to and what words of a rule meant; only ever a shortcut, bounded, dropped when full."""
 
-    shapes: dict[str, tuple[tuple[int, int, tuple[Rule, ...]], ...]] = field(default_factory=dict)
-    readings: dict[tuple[int, str], Meaning | None] = field(default_factory=dict)
+    shapes: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
+    meanings: dict[tuple[int, str], Meaning | None] = field(default_factory=dict)
 
 
 class Scanner:
@@ -74,10 +80,12 @@ class Scanner:
     def matches(self, tokens: Tokens) -> Iterator[Match]:
         """Longest matches from left to right, none overlapping another."""
         for start, end in self._stretches(tokens.symbols):
-            for first, last, rules in self._parse(tokens.symbols[start:end]):
-                match = self._read(tokens, start + first, start + last, rules)
-                if match is not None:
-                    yield match
+            fits = self._parse(tokens.symbols[start:end])
+            words = tokens.words[start:end] if fits else []
+            for fit in fits:
+                read = self._read(words, fit)
+                if read is not None:
+                    yield Match(start + fit.first, start + fit.last, read.rule, read.meaning)
 
     def _stretches(self, symbols: str) -> Iterator[tuple[int, int]]:
         """Runs of known symbols around a trigger, cut where they grow long."""
@@ -89,76 +97,46 @@ class Scanner:
             yield max(start, found.start() - _STRETCH), end
             done = end
 
-    def _parse(self, shape: str) -> tuple[tuple[int, int, tuple[Rule, ...]], ...]:
+    def _parse(self, shape: str) -> tuple[Fit, ...]:
         known = self._memory.shapes.get(shape)
         if known is None:
-            known = tuple(self._parse_anew(shape))
+            known = ShapeParser(self._grammar, shape).fits()
             if len(self._memory.shapes) >= _MEMORY:
                 self._memory.shapes.clear()
             self._memory.shapes[shape] = known
         return known
 
-    def _parse_anew(self, shape: str) -> Iterator[tuple[int, int, tuple[Rule, ...]]]:
-        at = 0
-        while at < len(shape):
-            last, rules = self._longest(shape, at)
-            if rules:
-                yield at, last, rules
-            at = max(last, at + 1)
-
-    def _longest(self, shape: str, at: int) -> tuple[int, tuple[Rule, ...]]:
-        found: list[tuple[int, int, Rule]] = []
-        for rule in self._grammar.by_first.get(shape[at], ()):
-            match = rule.regex.match(shape, at)
-            if match is not None and match.end() > at:
-                found.append((-match.end(), rule.order, rule))
-        if not found:
-            return at, ()
-        best = min(found)[0]
-        return -best, tuple(rule for end, _, rule in sorted(found, key=lambda item: item[:2]) if end == best)
-
-    def _read(self, tokens: Tokens, first: int, last: int, rules: Sequence[Rule]) -> Match | None:
-        """The first of the rules whose meaning the words really have."""
-        for rule in rules:
-            meaning = self._meaning(rule, tokens, first, last)
+    def _read(self, words: Sequence[str], fit: Fit) -> Read | None:
+        """The first of the rules whose meaning the words really have; `words` are those of the shape."""
+        for reading in fit.readings:
+            meaning = self._meaning(reading, words, fit)
             if meaning is not None:
-                return Match(first, last, rule, meaning.expression, meaning.mod)
+                return Read(reading.rule, meaning)
         return None
 
-    def _meaning(self, rule: Rule, tokens: Tokens, first: int, last: int) -> Meaning | None:
-        key = (rule.order, tokens.text(first, last))
-        if key in self._memory.readings:
-            return self._memory.readings[key]
-        meaning = self._meaning_anew(rule, tokens, first, last)
-        if len(self._memory.readings) >= _MEMORY:
-            self._memory.readings.clear()
-        self._memory.readings[key] = meaning
-        return meaning
+    def _meaning(self, reading: Reading, words: Sequence[str], fit: Fit) -> Meaning | None:
+        key = (reading.rule.order, "".join(words[fit.first : fit.last]))
+        if key not in self._memory.meanings:
+            if len(self._memory.meanings) >= _MEMORY:
+                self._memory.meanings.clear()
+            self._memory.meanings[key] = self._meaning_anew(reading, words)
+        return self._memory.meanings[key]
 
-    def _meaning_anew(self, rule: Rule, tokens: Tokens, first: int, last: int) -> Meaning | None:
-        match = rule.body.fullmatch(tokens.symbols, first, last)
-        if match is None:
-            return None
-        arguments = {}
-        for group, (argument, family) in rule.slots.items():
-            start, end = match.span(group)
-            if start < 0 or start == end:
-                continue
-            known, value = self._value(family, tokens, start, end)
+    def _meaning_anew(self, reading: Reading, words: Sequence[str]) -> Meaning | None:
+        arguments: dict[str, object] = {}
+        for slot in reading.slots:
+            known, value = self._value(slot, words)
             if not known:
                 return None
-            arguments[argument] = value
-        return rule.meaning(**arguments)
+            arguments[slot.argument] = value
+        return reading.rule.meaning(**arguments)
 
-    def _value(self, family: str, tokens: Tokens, start: int, end: int) -> tuple[bool, object]:
+    def _value(self, slot: SlotSpan, words: Sequence[str]) -> tuple[bool, object]:
         """The value of a slot, and whether it has one."""
-        for rule in self._grammar.by_kind.get(family, ()):
-            meaning = self._meaning(rule, tokens, start, end)
-            if meaning is not None:
-                return True, meaning.expression
-        if family in self._grammar.by_kind:
-            return False, None
-        return self._values.read(family, [word.lower() for word in tokens.words[start:end] if not word.isspace()])
+        if slot.inner is not None:
+            read = self._read(words, slot.inner)
+            return read is not None, read.meaning.expression if read is not None else None
+        return self._values.read(slot.family, [word.lower() for word in words[slot.first : slot.last] if word != " "])
 
 
 def _trigger_symbols(grammar: Grammar) -> str:

@@ -43,7 +43,7 @@ class Tagger:
 
     def _timex(self, tokens: Tokens, match: Match) -> Timex:
         first, hedge = self._context.approximator(tokens, match.first)
-        expression = _with_event(match.expression, tokens, match.last)
+        expression = _with_event(match.meaning.expression, tokens, match.last)
         lean, word = (
             self._context.lean(tokens, match.first, match.last) if needs_lean(expression) else (Lean.NEITHER, "")
         )
@@ -55,7 +55,7 @@ class Tagger:
             type=timex_type(expression),
             expression=expression,
             rule=match.rule.name,
-            mod=hedge or match.mod,
+            mod=hedge or match.meaning.mod,
             signal=self._context.signal(tokens, first),
             lean=lean,
             lean_words=word,

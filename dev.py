@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""The two commands of this project: `python3 dev.py demo` and `python3 dev.py test`.
+
+Each makes its own environment in .venv (Python 3.11 or newer and nothing else is needed) from the locked requirements,
+which is done again only when they change. Nothing is written outside this folder, package caches aside.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+STORY = "fixtures/strait-talks"
+
+USAGE = """usage: python3 dev.py COMMAND
+
+  demo   build the timeline of a story in fixtures/ and say where to look
+  test   lint, type check and test (browser tests only where there is Chromium)
+  sample write exports/sample/ anew, the committed build of the demo's story
+  lock   resolve the requirements anew (needs uv)
+"""
+
+
+def run(*command: str | Path) -> None:
+    """Runs a program in the project's folder; a failure ends this one with its status."""
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, check=False)
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def environment(requirements: str) -> None:
+    """Makes .venv hold exactly what the lock file says, unless it does so already."""
+    # What the tests need contains what the demo needs.
+    if any(installed(name) for name in {requirements, "dev.txt"}):
+        return
+    print(f"making the environment in .venv from requirements/{requirements} …", flush=True)
+    if not (BIN / "python").exists() and not (BIN / "python.exe").exists():
+        create()
+    pip = [BIN / "python", "-m", "pip", "--disable-pip-version-check", "-q", "install"]
+    run(*pip, "--require-hashes", "-r", ROOT / "requirements" / requirements)
+    run(*pip, "--no-deps", "--no-build-isolation", "-e", ".")
+    mark(requirements).write_text(fingerprint(requirements))
+
+
+def installed(requirements: str) -> bool:
+    """Whether .venv was made from these requirements as they are now."""
+    return mark(requirements).is_file() and mark(requirements).read_text() == fingerprint(requirements)
+
+
+def mark(requirements: str) -> Path:
+    """The file that says what .venv was made from."""
+    return VENV / f".installed-{requirements}"
+
+
+def fingerprint(requirements: str) -> str:
+    """Changes whenever the lock file or pyproject.toml does."""
+    parts = (ROOT / "requirements" / requirements, ROOT / "pyproject.toml")
+    return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()
+
+
+def create() -> None:
+    """Makes the empty environment; Debian's Python needs a package for that."""
+    try:
+        venv.create(VENV, with_pip=True)
+    except (subprocess.CalledProcessError, ImportError):
+        sys.exit("this Python cannot make environments with pip; on Debian and Ubuntu: apt-get install python3-venv")
+
+
+def demo() -> None:
+    """The demo: from a bare checkout to a page."""
+    environment("run.txt")
+    run(BIN / "timeline", "build", f"{STORY}/articles", "--published", f"{STORY}/published.csv", "-o", "exports/demo")
+    print("\nOpen exports/demo/timeline.html in a browser; as tables: events.csv, mentions.csv, timeline.json.")
+
+
+def test(arguments: list[str]) -> None:
+    """All checks; arguments go to pytest instead of the usual ones."""
+    environment("dev.txt")
+    python = BIN / "python"
+    if not arguments:
+        run(python, "-m", "ruff", "check", ".")
+        run(python, "-m", "ruff", "format", "--check", ".")
+        run(python, "-m", "mypy")
+        if not (os.environ.get("CHROMIUM") or shutil.which("chromium")):
+            print("no Chromium here: the browser tests are left out (set CHROMIUM to name one)", flush=True)
+    run(python, "-m", "pytest", *(arguments or ["-q", "--cov", "--cov-report=term:skip-covered"]))
+
+
+def sample() -> None:
+    """The committed sample, as the test of it builds it."""
+    environment("run.txt")
+    command = [BIN / "timeline", "build", f"{STORY}/articles", "--published", f"{STORY}/published.csv"]
+    run(*command, "-o", "exports/sample", "--plotlyjs", "directory")
+
+
+def lock() -> None:
+    """New lock files from pyproject.toml."""
+    os.environ["UV_CUSTOM_COMPILE_COMMAND"] = "python3 dev.py lock"
+    options = ["-q", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--upgrade"]
+    run("uv", "pip", "compile", *options, "--group", "build", "pyproject.toml", "-o", "requirements/run.txt")
+    run("uv", "pip", "compile", *options, "--group", "dev", "pyproject.toml", "-o", "requirements/dev.txt")
+
+
+def main() -> None:
+    """Dispatches the command."""
+    commands = {"demo": demo, "sample": sample, "lock": lock}
+    match sys.argv[1:]:
+        case ["test", *arguments]:
+            test(arguments)
+        case [name] if name in commands:
+            commands[name]()
+        case _:
+            sys.exit(USAGE)
+
+
+if __name__ == "__main__":
+    main()

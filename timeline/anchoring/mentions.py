@@ -1,0 +1,80 @@
+"""Extracted events get their time: from their expression, from a date that still runs, or from the publication day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+
+from timeline.model.document import Document
+from timeline.model.event import Extracted, Mention, Timing
+from timeline.model.interval import Granularity, Interval
+from timeline.model.rejected import Reason, Rejected, Stage
+from timeline.model.timex import Anchored, Signal, Timex
+
+
+def date_mentions(document: Document, anchored: Iterable[Anchored], *, zone: tzinfo) -> tuple[Mention, ...]:
+    """The document's mentions with their intervals in the story's zone; undated ones say why."""
+    by_timex = {_key(one.timex): one for one in anchored}
+    return tuple(_mention(document, extracted, by_timex, zone=zone) for extracted in document.annotated.extracted)
+
+
+def _key(timex: Timex) -> tuple[int, int]:
+    return timex.start, timex.end
+
+
+def _mention(
+    document: Document, extracted: Extracted, by_timex: dict[tuple[int, int], Anchored], *, zone: tzinfo
+) -> Mention:
+    if extracted.timing is Timing.TODAY:
+        return _told_today(document, extracted)
+    if extracted.timing is Timing.NONE or extracted.timex is None:
+        reason = extracted.reason or "no time expression and no running date"
+        return _undated(document, extracted, None, Reason.NO_TIME_SAID, reason)
+    anchored = by_timex[_key(extracted.timex)]
+    if anchored.rejected is not None:
+        return Mention(document, extracted, anchored, None, None, anchored.rejected)
+    if anchored.interval is None:
+        return _undated(document, extracted, anchored, Reason.NOT_PLACED, anchored.derivation)
+    interval = _in_zone(_opened(anchored.interval, extracted.timex.signal), anchored.zone, zone)
+    best = anchored.best if interval.is_bounded else None
+    return Mention(document, extracted, anchored, interval, best, None)
+
+
+def _told_today(document: Document, extracted: Extracted) -> Mention:
+    if document.dct is None:
+        detail = "told as news of the publication day, which is not known"
+        return _undated(document, extracted, None, Reason.NO_PUBLICATION_DATE, detail)
+    return Mention(document, extracted, None, document.dct.interval, None, None)
+
+
+def _undated(
+    document: Document, extracted: Extracted, anchored: Anchored | None, reason: Reason, detail: str
+) -> Mention:
+    subject = f"{document.id}: “{extracted.trigger.text}”"
+    return Mention(document, extracted, anchored, None, None, Rejected(Stage.ANCHORING, subject, reason, detail))
+
+
+def _opened(interval: Interval, signal: Signal) -> Interval:
+    """What the preposition leaves of it: "by Friday" has no start, "since Friday" no end."""
+    match signal:
+        case Signal.BY | Signal.UNTIL:
+            return Interval(None, interval.end, interval.granularity)
+        case Signal.BEFORE:
+            return Interval(None, interval.start, interval.granularity) if interval.start else interval
+        case Signal.SINCE | Signal.FROM:
+            return Interval(interval.start, None, interval.granularity)
+        case Signal.AFTER:
+            return Interval(interval.end, None, interval.granularity) if interval.end else interval
+        case Signal.AT | Signal.WITHIN | Signal.FOR:
+            return interval
+
+
+def _in_zone(interval: Interval, said: tzinfo | None, shown: tzinfo) -> Interval:
+    """Clock times and parts of days move to the zone shown; days and longer keep the name they were given."""
+    if said is None or not interval.granularity.is_finer_than(Granularity.DAY):
+        return interval
+    return Interval(_moved(interval.start, said, shown), _moved(interval.end, said, shown), interval.granularity)
+
+
+def _moved(moment: datetime | None, said: tzinfo, shown: tzinfo) -> datetime | None:
+    return None if moment is None else moment.replace(tzinfo=said).astimezone(shown).replace(tzinfo=None)

@@ -1,0 +1,102 @@
+"""Clusters to events: a stable id, the best title, the common time, how much the event matters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from hashlib import sha256
+from math import log
+
+from timeline.merging.reconciling import (
+    common_best,
+    common_interval,
+    common_status,
+    figure_differences,
+    in_order_of_publication,
+)
+from timeline.model.document import Role
+from timeline.model.event import Event, Mention, Timing
+
+_LATEST = datetime(9999, 12, 31)
+_TITLE_WORDS = range(4, 13)
+
+
+def build_event(mentions: Sequence[Mention], *, lanes: Mapping[str, str]) -> Event:
+    """The event that the mentions tell together; its importance is not set yet."""
+    ordered = in_order_of_publication(mentions)
+    interval = common_interval(ordered)
+    status, history = common_status(ordered)
+    conflicts, updates = figure_differences(ordered)
+    return Event(
+        id=content_id(ordered),
+        title=best_title(ordered),
+        mentions=tuple(ordered),
+        interval=interval,
+        best=common_best(ordered, interval),
+        status=status,
+        history=(*history, *updates),
+        conflicts=conflicts,
+        importance=0.0,
+        independent_sources=len({source_of(mention) for mention in ordered}),
+        lane=_lane(ordered, lanes),
+    )
+
+
+def content_id(mentions: Sequence[Mention]) -> str:
+    """An id made of document ids and words only, so that order, path and machine do not change it."""
+    parts = sorted(f"{mention.document.id}\0{_told(mention)}" for mention in mentions)
+    return "e" + sha256("\0\0".join(parts).encode()).hexdigest()[:10]
+
+
+def _told(mention: Mention) -> str:
+    extracted = mention.extracted
+    return f"{extracted.clause.text}\0{extracted.trigger.start - extracted.clause.start}\0{extracted.trigger.text}"
+
+
+def source_of(mention: Mention) -> str:
+    """Who speaks: the outlet where known, else the document."""
+    return mention.document.article.source or mention.document.id
+
+
+def best_title(mentions: Sequence[Mention]) -> str:
+    """The title of the witness that dates it most finely, of good length, with figures, told earliest."""
+    return min(mentions, key=_title_rank).extracted.title
+
+
+def _title_rank(mention: Mention) -> tuple[object, ...]:
+    title = mention.extracted.title
+    words = len(title.split())
+    interval = mention.interval
+    return (
+        words not in _TITLE_WORDS,
+        mention.extracted.timing is not Timing.OWN,
+        interval.granularity.rank if interval is not None else 99,
+        -len(mention.extracted.quantities),
+        words,
+        title,
+    )
+
+
+def _lane(mentions: Sequence[Mention], lanes: Mapping[str, str]) -> str | None:
+    """The lane of the kind that most mentions have; on a tie the first in the alphabet."""
+    kinds = sorted(mention.extracted.kind for mention in mentions)
+    return lanes.get(max(kinds, key=lambda kind: (kinds.count(kind), -kinds.index(kind)))) if kinds else None
+
+
+def weight_of(event: Event) -> float:
+    """How much an event matters before scaling: sources, mentions, headlines and leads, disagreement."""
+    leads = sum(_is_lead(mention) for mention in event.mentions)
+    sources, mentions = event.independent_sources, len(event.mentions)
+    return log(1 + sources) * 2 + log(1 + mentions) + log(1 + leads) * 1.5 + (0.5 if event.conflicts else 0.0)
+
+
+def _is_lead(mention: Mention) -> bool:
+    sentence = mention.extracted.sentence
+    return sentence.role is Role.TITLE or sentence.paragraph <= 2
+
+
+def when_key(event: Event) -> tuple[datetime, datetime, str]:
+    """Order of the timeline: by best day or start, then end, then id; a start that is open sorts by its end."""
+    interval = event.interval
+    first = event.best or interval.start or interval.end or _LATEST
+    return first, interval.end or _LATEST, event.id

@@ -1,0 +1,75 @@
+"""Dated mentions to events and a list of what stays undated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from timeline.merging.blocking import candidate_pairs
+from timeline.merging.clustering import Clusterer
+from timeline.merging.comparison import Comparison, Weights, compare
+from timeline.merging.events import build_event, weight_of, when_key
+from timeline.merging.kinds import load_families, load_lanes
+from timeline.model.event import Event, Mention, Undated
+from timeline.model.rejected import Reason
+
+_WOULD_HELP = {
+    Reason.NO_PUBLICATION_DATE: "the publication date of {document}",
+    Reason.NO_REFERENCE_DATE: "an earlier date in {document}, or its publication date",
+    Reason.NO_EVENT_DATE: "the date of the event it is counted from",
+    Reason.NO_TIME_SAID: "another source that says when",
+    Reason.NOT_PLACED: "another source that says when",
+    Reason.OUT_OF_CALENDAR: "nothing: the calendar used here has the years 1 to 9999",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Events in order of time, and mentions without a place on the calendar."""
+
+    events: tuple[Event, ...]
+    undated: tuple[Undated, ...]
+
+
+def merge(mentions: Iterable[Mention], *, threshold: float = 0.5, languages: Iterable[str] = ("en",)) -> Merged:
+    """Joins mentions of one event; `threshold` (0 to 1) is the least score of a pair. Input order does not matter."""
+    ordered = sorted(mentions, key=_content_key)
+    dated = [mention for mention in ordered if mention.interval is not None]
+    named = tuple(sorted(languages))
+    clusters = _cluster(dated, threshold, load_families(named))
+    lanes = load_lanes(named)
+    events = [build_event([dated[number] for number in cluster], lanes=lanes) for cluster in clusters]
+    undated = tuple(_undated(mention) for mention in ordered if mention.interval is None)
+    return Merged(tuple(sorted(_weighed(events), key=when_key)), undated)
+
+
+def _cluster(mentions: Sequence[Mention], threshold: float, families: Mapping[str, frozenset[str]]) -> list[list[int]]:
+    weights = Weights(mentions)
+
+    @cache
+    def compared(i: int, j: int) -> Comparison:
+        return compare(mentions[i], mentions[j], weights=weights, families=families)
+
+    def symmetric(i: int, j: int) -> Comparison:
+        return compared(min(i, j), max(i, j))
+
+    return Clusterer(mentions, symmetric, threshold).clusters(candidate_pairs(mentions))
+
+
+def _weighed(events: Sequence[Event]) -> list[Event]:
+    most = max((weight_of(event) for event in events), default=1.0)
+    return [replace(event, importance=round(weight_of(event) / most, 4)) for event in events]
+
+
+def _content_key(mention: Mention) -> tuple[str, int, int, int]:
+    extracted = mention.extracted
+    return mention.document.id, extracted.clause.start, extracted.clause.end, extracted.trigger.start
+
+
+def _undated(mention: Mention) -> Undated:
+    rejected = mention.rejected
+    if rejected is None:
+        return Undated(mention, "not dated", "the publication date")
+    help_words = _WOULD_HELP.get(rejected.reason, "the publication date of {document}")
+    return Undated(mention, rejected.detail, help_words.format(document=mention.document.id))

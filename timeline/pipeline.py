@@ -1,0 +1,184 @@
+"""The stages in order, and the public functions that compose them.
+
+Each function does what one command does, with the same options and defaults. Reading and dating never look at the
+clock: a document without evidence stays without a date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Day  # noqa: N812  # the public function is called date
+from os import PathLike
+from typing import TYPE_CHECKING, Literal, TypeAlias
+from zoneinfo import ZoneInfo
+
+from timeline import anchoring, dating, extracting, merging, reading, tagging
+from timeline.model.document import Annotated, Article, Basis, Dct, Document, Stamp
+from timeline.model.event import Mention, Story
+from timeline.model.rejected import Rejected
+from timeline.model.timex import Anchored
+
+if TYPE_CHECKING:
+    from timeline.story import Timeline
+
+Paths: TypeAlias = Sequence[str | PathLike[str]]
+Kind: TypeAlias = Literal["auto", "news", "narrative"]
+Plotlyjs: TypeAlias = Literal["light", "full", "cdn", "directory"]
+
+_DEFAULT_TITLE = "Timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Documents with their publication context, and what could not be read or dated."""
+
+    documents: tuple[Document, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def build(  # noqa: PLR0913  # one parameter an option of the command
+    paths: Paths,
+    *,
+    published: str | PathLike[str] | None = None,
+    timezone: str = "UTC",
+    title: str | None = None,
+    kind: Kind = "auto",
+    quotes: bool = True,
+    plotlyjs: Plotlyjs = "light",
+) -> Timeline:
+    """The timeline of a pile of articles; `build(["articles/"], published="published.csv").save("exports/")`.
+
+    `paths` are files, folders or patterns. `published` names a CSV or JSON file with publication dates, `timezone` the
+    zone that times are shown in. Without `quotes` the sources' words are left out. Bad input is in `.rejected`.
+    Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown zone.
+    """
+    from timeline import __version__
+    from timeline.publishing import publish
+    from timeline.story import Timeline
+
+    story = build_story(paths, published=published, timezone=timezone, title=title, kind=kind)
+    return Timeline.of(publish(story, version=__version__, quotes=quotes), plotlyjs=plotlyjs)
+
+
+def build_story(
+    paths: Paths,
+    *,
+    published: str | PathLike[str] | None = None,
+    timezone: str = "UTC",
+    title: str | None = None,
+    kind: Kind = "auto",
+) -> Story:
+    """All stages but the last: records that contain the ones they came from; `build_story(["articles/"]).events`."""
+    zone = ZoneInfo(timezone)
+    dated = date(paths, published=published)
+    anchored = ((document, _anchor(document, kind)) for document in dated.documents)
+    mentions = [one for document, found in anchored for one in anchoring.date_mentions(document, found, zone=zone)]
+    merged = merging.merge(mentions)
+    return Story(
+        title=title or _title(mentions),
+        zone=zone,
+        zone_name=timezone,
+        documents=dated.documents,
+        events=merged.events,
+        undated=merged.undated,
+        rejected=dated.rejected,
+    )
+
+
+def date(paths: Paths, *, published: str | PathLike[str] | None = None, today: Day | str | None = None) -> Dated:
+    """When each document was published, with the evidence; `date(["articles/"]).documents[0].dct`.
+
+    `today` is the latest day to believe, given as a day or in ISO form; without it any date is believed.
+    """
+    articles, rejected = _read(paths, published)
+    latest = Day.fromisoformat(today) if isinstance(today, str) else today
+    outcomes = [dating.date(annotate(article), today=latest) for article in articles]
+    refused = [one for outcome in outcomes for one in outcome.rejected]
+    return Dated(tuple(outcome.document for outcome in outcomes), (*rejected, *refused))
+
+
+def annotate(article: Article) -> Annotated:
+    """All that one text alone tells: sentences, time expressions, events without dates; needs no publication date."""
+    sentences = extracting.split(article)
+    timexes = tagging.tag(article.text)
+    return Annotated(article, sentences, timexes, extracting.extract(article, sentences, timexes))
+
+
+def tag(text: str, *, dct: Day | str | None, lang: str = "en", kind: Kind = "auto") -> tuple[Anchored, ...]:
+    """Time expressions of a text, placed as seen from its publication day.
+
+    `tag("They met on Friday night.", dct="2025-12-07")[0].value` is "2025-12-05TNI". `dct` is a day or time in
+    ISO form; None leaves open what hangs on it. Raises `ValueError` where `dct` is no date.
+    """
+    context = _context(dct)
+    return anchoring.anchor(tagging.tag(text, language=lang), dct=context, kind=kind)
+
+
+def tag_documents(
+    paths: Paths, *, published: Day | str | None = None, kind: Kind = "auto"
+) -> Iterator[tuple[Document, tuple[Anchored, ...]] | Rejected]:
+    """Each document with its time expressions, one at a time; `published` is the date of those that carry none."""
+    articles, rejected = _read(paths, None)
+    yield from rejected
+    context = _context(published)
+    for article in articles:
+        annotated = Annotated(article, (), tagging.tag(article.text), ())
+        outcome = dating.date(annotated)
+        yield from outcome.rejected
+        document = outcome.document if outcome.document.dct else replace(outcome.document, dct=context)
+        yield document, _anchor(document, kind)
+
+
+def resolve(expression: str, *, dct: Day | str, sentence: str | None = None) -> Anchored:
+    """One expression placed, with the steps; `resolve("a fortnight ago", dct="2025-12-07").best`.
+
+    `sentence` is the sentence it stands in, whose tense may decide. Raises `ValueError` where the words hold no time
+    expression, or the sentence does not hold the words.
+    """
+    text = expression if sentence is None else sentence
+    if (start := text.lower().find(expression.lower())) < 0:
+        raise ValueError(f"the sentence does not contain “{expression}”")
+    found = [one for one in tag(text, dct=dct) if _touches(one, start, start + len(expression))]
+    if not found:
+        raise ValueError(f"no time expression in “{expression}”")
+    return max(found, key=lambda one: one.timex.end - one.timex.start)
+
+
+def _touches(anchored: Anchored, start: int, end: int) -> bool:
+    return anchored.timex.start < end and start < anchored.timex.end
+
+
+def _read(paths: Paths, published: str | PathLike[str] | None) -> tuple[tuple[Article, ...], tuple[Rejected, ...]]:
+    if published is None:
+        found = reading.read(paths)
+        return found.articles, found.rejected
+    found = reading.read(paths, skip=[published])
+    joined = reading.apply_manifest(found.articles, reading.read_manifest(published))
+    return joined.articles, (*found.rejected, *joined.rejected)
+
+
+def _anchor(document: Document, kind: Kind) -> tuple[Anchored, ...]:
+    return anchoring.anchor(document.annotated.timexes, dct=document.dct, kind=kind, document_id=document.id)
+
+
+def _context(dct: Day | str | None) -> Dct | None:
+    if dct is None:
+        return None
+    text = dct if isinstance(dct, str) else dct.isoformat()
+    stamp = Stamp(Basis.GIVEN, text, "")
+    article = Article(id="", text="", stamps=(stamp,))
+    context = dating.date(Annotated(article, (), (), ())).document.dct
+    if context is None:
+        raise ValueError(f"“{text}” is no date")
+    return context
+
+
+def _title(mentions: Iterable[Mention]) -> str:
+    """The names that most documents of the story share."""
+    documents: dict[str, set[str]] = {}
+    for mention in mentions:
+        for name in (*mention.extracted.participants, *mention.extracted.places):
+            documents.setdefault(name, set()).add(mention.document.id)
+    names = sorted(documents, key=lambda name: (-len(documents[name]), name))[:3]
+    return ", ".join(names) if names else _DEFAULT_TITLE

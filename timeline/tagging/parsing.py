@@ -1,0 +1,128 @@
+"""Shapes to fits: which rules hold where in a run of symbols, longest first.
+
+Rules build on one another in a cascade: where a rule names a kind ("{base:day} night"), it runs over the shape in which
+every expression of that kind already is a single symbol. So no rule has to spell out what a day can look like, and the
+compiled expressions stay small.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.tagging.rules import Grammar, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSpan:
+    """What a slot of a rule covers; `inner` is the expression there where the slot is of a kind."""
+
+    argument: str
+    family: str
+    first: int
+    last: int
+    inner: Fit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One rule that holds over a span."""
+
+    rule: Rule
+    slots: tuple[SlotSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A span of a shape, `[first, last)`, and all rules that hold over it, the first listed first."""
+
+    first: int
+    last: int
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A shape with the fits of some kinds folded into single symbols; `starts` leads back to the shape's positions."""
+
+    symbols: str
+    starts: Sequence[int]
+    fits: dict[int, Fit]
+
+
+class ShapeParser:
+    """Parses one shape; `ShapeParser(grammar, shape).fits()`."""
+
+    def __init__(self, grammar: Grammar, shape: str) -> None:
+        self._grammar = grammar
+        self._shape = shape
+        self._kinds: dict[str, tuple[Fit, ...]] = {}
+        self._folded: dict[tuple[str, ...], Folded] = {}
+
+    def fits(self) -> tuple[Fit, ...]:
+        """The longest fits of any rule from left to right, none overlapping another."""
+        return tuple(_longest(self._matches(self._grammar.levels)))
+
+    def _kind(self, kind: str) -> tuple[Fit, ...]:
+        if kind not in self._kinds:
+            self._kinds[kind] = tuple(_longest(self._matches(self._grammar.kind_levels[kind])))
+        return self._kinds[kind]
+
+    def _fold(self, kinds: tuple[str, ...]) -> Folded:
+        if kinds not in self._folded:
+            self._folded[kinds] = self._fold_anew(kinds)
+        return self._folded[kinds]
+
+    def _fold_anew(self, kinds: tuple[str, ...]) -> Folded:
+        found = sorted(
+            ((fit, kind) for kind in kinds for fit in self._kind(kind)), key=lambda pair: (pair[0].first, -pair[0].last)
+        )
+        symbols: list[str] = []
+        starts: list[int] = []
+        fits: dict[int, Fit] = {}
+        at = 0
+        for fit, kind in found:
+            if fit.first < at:
+                continue
+            symbols.append(self._shape[at : fit.first] + self._grammar.kind_symbols[kind])
+            starts += range(at, fit.first + 1)
+            fits[len(starts) - 1] = fit
+            at = fit.last
+        symbols.append(self._shape[at:])
+        starts += range(at, len(self._shape) + 1)
+        return Folded("".join(symbols), starts, fits)
+
+    def _matches(self, levels: Sequence[tuple[tuple[str, ...], dict[str, tuple[Rule, ...]]]]) -> Iterator[Fit]:
+        for kinds, by_first in levels:
+            folded = self._fold(kinds)
+            for at, symbol in enumerate(folded.symbols):
+                for rule in by_first.get(symbol, ()):
+                    match = rule.regex.match(folded.symbols, at)
+                    if match is not None and match.end() > at:
+                        yield _fit(rule, match, folded)
+
+
+def _fit(rule: Rule, match: re.Match[str], folded: Folded) -> Fit:
+    slots = []
+    for group, (argument, family) in rule.slots.items():
+        start, end = match.span(group)
+        if 0 <= start < end:
+            inner = folded.fits.get(start)
+            slots.append(SlotSpan(argument, family, folded.starts[start], folded.starts[end], inner))
+    return Fit(folded.starts[match.start()], folded.starts[match.end()], (Reading(rule, tuple(slots)),))
+
+
+def _longest(matches: Iterator[Fit]) -> Iterator[Fit]:
+    """Leftmost first, longest of those, and of equally long ones all readings in the rules' order."""
+    ordered = sorted(matches, key=lambda fit: (fit.first, -fit.last, fit.readings[0].rule.order))
+    at, place = 0, 0
+    while place < len(ordered):
+        fit = ordered[place]
+        if fit.first >= at:
+            same = [other for other in ordered[place:] if (other.first, other.last) == (fit.first, fit.last)]
+            yield Fit(fit.first, fit.last, tuple(reading for other in same for reading in other.readings))
+            at = fit.last
+            place += len(same)
+        else:
+            place += 1
