@@ -6,6 +6,7 @@ clock: a document without evidence stays without a date.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812  # the public function is called date
@@ -49,8 +50,8 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
 ) -> Timeline:
     """The timeline of a pile of articles; `build(["articles/"], published="published.csv").save("exports/")`.
 
-    `paths` are files, folders or patterns. `published` names a CSV or JSON file with publication dates, `timezone` the
-    zone that times are shown in. Without `quotes` the sources' words are left out. Bad input is in `.rejected`.
+    `paths` are files, folders, patterns or "-" for standard input. `published` names a CSV or JSON file with
+    publication dates, `timezone` the zone that times are shown in. Without `quotes` the sources' words are left out. Bad input is in `.rejected`.
     Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown zone.
     """
     from timeline import __version__
@@ -74,7 +75,8 @@ def build_story(
     dated = date(paths, published=published)
     anchored = ((document, _anchor(document, kind)) for document in dated.documents)
     mentions = [one for document, found in anchored for one in anchoring.date_mentions(document, found, zone=zone)]
-    merged = merging.merge(mentions)
+    copies = merging.find_copies(dated.documents)
+    merged = merging.merge(mentions, copies=copies)
     return Story(
         title=title or _title(mentions),
         zone=zone,
@@ -83,6 +85,7 @@ def build_story(
         events=merged.events,
         undated=merged.undated,
         rejected=dated.rejected,
+        copies=copies,
     )
 
 
@@ -150,10 +153,10 @@ def _touches(anchored: Anchored, start: int, end: int) -> bool:
 
 
 def _read(paths: Paths, published: str | PathLike[str] | None) -> tuple[tuple[Article, ...], tuple[Rejected, ...]]:
+    stdin = sys.stdin.buffer if "-" in map(str, paths) else None
+    found = reading.read(paths, stdin=stdin, skip=[] if published is None else [published])
     if published is None:
-        found = reading.read(paths)
         return found.articles, found.rejected
-    found = reading.read(paths, skip=[published])
     joined = reading.apply_manifest(found.articles, reading.read_manifest(published))
     return joined.articles, (*found.rejected, *joined.rejected)
 

@@ -30,8 +30,15 @@ def place_calendar(date: CalendarDate, around: Surroundings) -> Placed | Open:
         name = name_of(date)
         detail = f"which {name} is meant hangs on the publication date, which is not known"
         return Open(Reason.NO_PUBLICATION_DATE, detail, open_value(date))
-    interval = choose(date, around.base.moment, around.lean)
+    interval = _told_on(date, around.base) if around.narrative else choose(date, around.base.moment, around.lean)
     return _chosen(date, interval, around.base, around)
+
+
+def _told_on(date: CalendarDate, origin: Origin) -> Interval:
+    """In a narrative every clause looks back: a weekday is the next one on, a date the nearest to the one in play."""
+    if _comes_weekly(date):
+        return occurrence(date, origin.moment, forward=True)
+    return choose(date, origin.moment, Lean.NEITHER)
 
 
 def choose(date: CalendarDate, day: datetime, lean: Lean) -> Interval:
@@ -124,18 +131,25 @@ def _said(date: CalendarDate) -> Placed | Open:
     return Placed(interval, date_value(interval), words, origin, implied=implied, steps=tuple(steps))
 
 
+_NARRATIVE = "The text is a narrative: the date in play decides."
+
+
 def _chosen(date: CalendarDate, interval: Interval, origin: Origin, around: Surroundings) -> Placed:
     name = name_of(date)
     words = _relation(name, interval, origin)
-    leaning = {
-        Lean.PAST: f"The clause looks back (“{around.lean_words}”).",
-        Lean.FUTURE: f"The clause looks ahead (“{around.lean_words}”).",
-        Lean.NEITHER: "Nothing in the clause says whether it looks back or ahead: the policy for news decides.",
-    }[around.lean]
+    leaning = (
+        _NARRATIVE
+        if around.narrative
+        else {
+            Lean.PAST: f"The clause looks back (“{around.lean_words}”).",
+            Lean.FUTURE: f"The clause looks ahead (“{around.lean_words}”).",
+            Lean.NEITHER: "Nothing in the clause says whether it looks back or ahead: the policy for news decides.",
+        }[around.lean]
+    )
     implied = ["week" if (date.weekday is not None and date.day is None) or date.weekend else "year"]
     if date.season is not None:
         implied.append("hemisphere")
-    if around.lean is Lean.NEITHER and not _covers(interval, origin.moment):
+    if around.lean is Lean.NEITHER and not around.narrative and not _covers(interval, origin.moment):
         implied.append("direction")
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
     steps = (f"“{name}” alone does not say which one.", leaning, step)

@@ -5,6 +5,7 @@ Time is a gate, words are a score: no likeness of words joins mentions whose tim
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -50,37 +51,50 @@ class Weights:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         """Counts in how many mentions each word stands."""
         counts: dict[str, int] = {}
-        total = 0
-        for mention in mentions:
-            total += 1
+        told = tuple(mentions)
+        total = len(told)
+        for mention in told:
             for word in mention.extracted.words:
                 counts[word] = counts.get(word, 0) + 1
         self._weights: Mapping[str, float] = {word: log(1 + total / count) for word, count in counts.items()}
+        self._times = Counter(mention.interval for mention in told)
+        self._total = total
+        self.common = log(2)  # what a word of every mention weighs: keeps one shared word from being all of a short one
 
     def of(self, words: Iterable[str]) -> float:
         """The words' weights added up, in sorted order, so that the sum is the same on every run."""
         return sum(self._weights.get(word, 0.0) for word in sorted(words))
 
+    def of_time(self, one: Mention, other: Mention) -> float:
+        """How much it says that two mentions coincide: the fewer are told of the finer one's time, the more."""
+        count = max(1, min(self._times[one.interval], self._times[other.interval]))
+        return log(1 + self._total / count)
+
 
 _COARSE_RATIO = 8.0  # from a day on, a stretch this much longer says when only roughly ("in November")
-_KIND = 0.10
-_WHO, _WHERE = 0.10, 0.10
-_FIGURES = {Agreement.SAME: 0.35, Agreement.NONE: 0.0, Agreement.COMPATIBLE: 0.10, Agreement.DIFFERENT: -0.20}
-_WHEN = {When.SAME: 0.10, When.WITHIN: 0.05, When.OVERLAP: 0.0, When.COARSE: -0.15, When.APART: -1.0}
+_SAME_KIND, _OTHER_KIND = 0.10, -0.10
+_WHO, _WHERE = 0.06, 0.06  # for each shared one, up to two; names count among the words as well
+_FIGURES = {Agreement.SAME: 0.35, Agreement.NONE: 0.0, Agreement.COMPATIBLE: 0.05, Agreement.DIFFERENT: -0.20}
+_WHEN = {When.SAME: 0.0, When.WITHIN: 0.0, When.OVERLAP: 0.0, When.COARSE: -0.20, When.APART: -1.0}
 
 
 def compare(one: Mention, other: Mention, *, weights: Weights, families: Mapping[str, frozenset[str]]) -> Comparison:
     """The levels and the score of a pair; symmetric in the two."""
     when = compare_times(one.interval, other.interval)
-    what = _likeness(one.extracted.words, other.extracted.words, weights)
+    what = _likeness(one, other, weights, coincide=when in (When.SAME, When.WITHIN))
     who = len(set(one.extracted.participants) & set(other.extracted.participants))
     where = len(set(one.extracted.places) & set(other.extracted.places))
     how_many = compare_figures(one.extracted.quantities, other.extracted.quantities)
-    same_kind = one.extracted.kind == other.extracted.kind
-    related = same_kind or other.extracted.kind in families.get(one.extracted.kind, frozenset())
-    score = what + _WHEN[when] + _FIGURES[how_many] + (_KIND if same_kind else 0.0 if related else -_KIND * 2)
-    score += _WHO * min(who, 2) / 2 + _WHERE * min(where, 1)
-    return Comparison(when, what, who, where, how_many, same_kind, round(score, 6))
+    kind = _kinds(one.extracted.kind, other.extracted.kind, families)
+    score = what + _WHEN[when] + _FIGURES[how_many] + kind + _WHO * min(who, 2) + _WHERE * min(where, 2)
+    return Comparison(when, what, who, where, how_many, kind > 0, round(score, 6))
+
+
+def _kinds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> float:
+    if one == other:
+        return _SAME_KIND if one != "other" else 0.0
+    related = "other" in (one, other) or other in families.get(one, frozenset())
+    return 0.0 if related else _OTHER_KIND
 
 
 def compare_times(one: Interval | None, other: Interval | None) -> When:
@@ -101,7 +115,18 @@ def _is_coarse(one: Interval, other: Interval) -> bool:
     return long > _COARSE_RATIO * max(short, timedelta(days=1))
 
 
-def _likeness(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
-    """Dice's coefficient with weighted words."""
-    both = weights.of(one) + weights.of(other)
-    return 2 * weights.of(one & other) / both if both else 0.0
+def _likeness(one: Mention, other: Mention, weights: Weights, *, coincide: bool) -> float:
+    """Weighted words in common, between Dice's coefficient (all of both) and overlap (all of the shorter).
+
+    That both happen at one time is a word in common as well: much at a minute that nothing else is told of, little on a
+    day of which everything is.
+    """
+    mine, theirs = one.extracted.words, other.extracted.words
+    time = weights.of_time(one, other) if coincide else 0.0
+    shared = weights.of(mine & theirs)
+    if not shared:
+        return 0.0
+    shared += time
+    sizes = sorted((weights.of(mine) + time, weights.of(theirs) + time))
+    dice, overlap = 2 * shared / sum(sizes), shared / (sizes[0] + weights.common)
+    return (dice + overlap) / 2

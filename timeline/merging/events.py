@@ -21,7 +21,7 @@ _LATEST = datetime(9999, 12, 31)
 _TITLE_WORDS = range(4, 13)
 
 
-def build_event(mentions: Sequence[Mention], *, lanes: Mapping[str, str]) -> Event:
+def build_event(mentions: Sequence[Mention], *, lanes: Mapping[str, str], copies: Mapping[str, str]) -> Event:
     """The event that the mentions tell together; its importance is not set yet."""
     ordered = in_order_of_publication(mentions)
     interval = common_interval(ordered)
@@ -37,7 +37,7 @@ def build_event(mentions: Sequence[Mention], *, lanes: Mapping[str, str]) -> Eve
         history=(*history, *updates),
         conflicts=conflicts,
         importance=0.0,
-        independent_sources=len({source_of(mention) for mention in ordered}),
+        independent_sources=_independent(ordered, copies),
         lane=_lane(ordered, lanes),
     )
 
@@ -53,9 +53,11 @@ def _told(mention: Mention) -> str:
     return f"{extracted.clause.text}\0{extracted.trigger.start - extracted.clause.start}\0{extracted.trigger.text}"
 
 
-def source_of(mention: Mention) -> str:
-    """Who speaks: the outlet where known, else the document."""
-    return mention.document.article.source or mention.document.id
+def _independent(mentions: Sequence[Mention], copies: Mapping[str, str]) -> int:
+    """Outlets (or documents of unknown outlets) that speak for themselves; a copy speaks for its original's outlet."""
+    sources = {mention.document.id: mention.document.article.source or mention.document.id for mention in mentions}
+    originals = {copies.get(name, name) for name in sources}
+    return len({sources.get(name, name) for name in originals})
 
 
 def best_title(mentions: Sequence[Mention]) -> str:

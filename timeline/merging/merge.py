@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
 
 from timeline.merging.blocking import candidate_pairs
 from timeline.merging.clustering import Clusterer
@@ -24,6 +25,9 @@ _WOULD_HELP = {
 }
 
 
+_NO_COPIES: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """Events in order of time, and mentions without a place on the calendar."""
@@ -32,14 +36,23 @@ class Merged:
     undated: tuple[Undated, ...]
 
 
-def merge(mentions: Iterable[Mention], *, threshold: float = 0.5, languages: Iterable[str] = ("en",)) -> Merged:
-    """Joins mentions of one event; `threshold` (0 to 1) is the least score of a pair. Input order does not matter."""
+def merge(
+    mentions: Iterable[Mention],
+    *,
+    threshold: float = 0.5,
+    languages: Iterable[str] = ("en",),
+    copies: Mapping[str, str] = _NO_COPIES,
+) -> Merged:
+    """Joins mentions of one event; `merge(mentions).events`, in order of time, whatever the order of the input.
+
+    `threshold` (0 to 1) is the least score of a pair; `copies` (see `find_copies`) count as the document they repeat.
+    """
     ordered = sorted(mentions, key=_content_key)
     dated = [mention for mention in ordered if mention.interval is not None]
     named = tuple(sorted(languages))
     clusters = _cluster(dated, threshold, load_families(named))
     lanes = load_lanes(named)
-    events = [build_event([dated[number] for number in cluster], lanes=lanes) for cluster in clusters]
+    events = [build_event([dated[number] for number in cluster], lanes=lanes, copies=copies) for cluster in clusters]
     undated = tuple(_undated(mention) for mention in ordered if mention.interval is None)
     return Merged(tuple(sorted(_weighed(events), key=when_key)), undated)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from enum import StrEnum
 
@@ -143,7 +144,10 @@ class Undated:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The outcome of a build, every record containing the ones it came from."""
+    """The outcome of a build, every record containing the ones it came from.
+
+    `copies` leads from a document that repeats another to that one's id.
+    """
 
     title: str
     zone: tzinfo
@@ -152,3 +156,4 @@ class Story:
     events: tuple[Event, ...]
     undated: tuple[Undated, ...]
     rejected: tuple[Rejected, ...]
+    copies: Mapping[str, str] = field(default_factory=dict)

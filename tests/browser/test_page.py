@@ -1,0 +1,296 @@
+"""The page in a real browser: quiet, usable by mouse, keyboard and on a phone, and the same in every time zone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.conftest import Open, settle, write
+from tests.rendering.dam import dam
+from timeline.model.published import PublishedEvent
+from timeline.rendering import companion_files
+from timeline.rendering import page as render
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+_DOTS = "#chart .scatterlayer .trace path.point"
+
+
+def shown(page: Page) -> list[str | None]:
+    return [button.get_attribute("data-id") for button in page.query_selector_all("#list button")]
+
+
+def selected(page: Page) -> str | None:
+    current = page.query_selector("#list button[aria-current]")
+    return None if current is None else current.get_attribute("data-id")
+
+
+def dots(page: Page) -> list[tuple[float, float]]:
+    boxes = page.eval_on_selector_all(
+        _DOTS, "all => all.map(one => { const box = one.getBoundingClientRect(); return [box.x, box.y]; })"
+    )
+    return [(round(x, 1), round(y, 1)) for x, y in boxes]
+
+
+def test_it_opens_without_a_word_to_console_or_network(open_page: Open, sample: Path) -> None:
+    watched = open_page()
+    assert watched.said == []
+    assert watched.asked == [sample.as_uri()]
+    assert watched.page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert len(shown(watched.page)) == 25
+    assert "25 events from 5 articles" in watched.page.inner_text("header")
+
+
+def test_a_click_on_a_dot_selects_its_event(open_page: Open) -> None:
+    page = open_page(link="").page
+    dot = page.query_selector_all(f"{_DOTS}[style*='opacity: 1']")[-1].bounding_box()
+    assert dot is not None
+    page.mouse.click(dot["x"] + dot["width"] / 2, dot["y"] + dot["height"] / 2)
+    settle(page)
+    assert selected(page) is not None
+    assert page.is_visible("#detail .mention")
+
+
+def test_a_click_on_a_label_selects_its_event(open_page: Open) -> None:
+    page = open_page().page
+    page.click("#chart .annotation-text >> text=Gate three is welded shut")
+    settle(page)
+    assert page.inner_text("#detail h2").startswith("Gate three is welded shut")
+
+
+def test_a_click_in_the_list_shows_the_quotes_with_date_and_trigger_marked(open_page: Open) -> None:
+    page = open_page().page
+    page.click('#list button[data-id="e6"]')
+    settle(page)
+    assert page.inner_text("#detail h2") == "Gate three jams half open"
+    assert page.locator("#detail mark.time").all_inner_texts()[0] == "on Friday night"
+    assert page.locator("#detail mark.trigger").all_inner_texts()[0] == "jammed"
+    assert "the Friday before Sunday 8 March 2026, at night" in page.inner_text("#detail")
+    assert "event=e6" in page.url
+
+
+def test_the_sides_of_a_disagreement_are_named(open_page: Open) -> None:
+    page = open_page(link="event=e8").page
+    words = page.inner_text("#detail .conflict")
+    assert "sources disagree" in words
+    assert "Lindhaven Courier (A), Radio Veldmoor (B)" in words
+
+
+def test_keys_step_search_and_let_go(open_page: Open) -> None:
+    page = open_page().page
+    order = shown(page)
+    for key, expected in (("End", order[-1]), ("Home", order[0]), ("ArrowRight", order[1]), ("ArrowLeft", order[0])):
+        page.keyboard.press(key)
+        assert selected(page) == expected, key
+    page.keyboard.press("Escape")
+    assert selected(page) is None
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_up_and_down_move_the_focus_in_the_list(open_page: Open) -> None:
+    page = open_page().page
+    order = shown(page)
+    page.focus(f'#list button[data-id="{order[0]}"]')
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.dataset.id") == order[1]
+
+
+def test_search_finds_words_of_quotes_and_can_be_undone(open_page: Open) -> None:
+    page = open_page().page
+    page.fill("#search", "councillors")
+    settle(page)
+    assert shown(page) == ["e3"]
+    assert page.inner_text("#list-title") == "1 of 25 events"
+    page.fill("#search", "no such thing")
+    settle(page)
+    assert shown(page) == []
+    page.click("#reset")
+    assert len(shown(page)) == 25
+
+
+def test_filters_by_source_and_disagreement_add_up(open_page: Open) -> None:
+    page = open_page().page
+    page.click("#disagreements")
+    assert shown(page) == ["e3", "e8", "e7"]
+    page.click('#sources [data-outlet="Radio Veldmoor"]')
+    assert shown(page) == ["e8", "e7"]
+    assert page.get_attribute("#disagreements", "aria-pressed") == "true"
+    page.reload()
+    settle(page)
+    assert shown(page) == ["e8", "e7"]
+
+
+def test_a_link_opens_on_its_event(open_page: Open) -> None:
+    assert selected(open_page(link="event=e17").page) == "e17"
+    assert selected(open_page(link="event=nothing").page) is None
+
+
+def test_undated_articles_and_rejected_are_told_with_their_reasons(open_page: Open) -> None:
+    page = open_page().page
+    assert "the date of the summit" in page.inner_text("#undated")
+    assert "does not fit a Thursday" in page.inner_text("#documents")
+    assert "no text" in page.inner_text("#rejected")
+
+
+def test_events_out_of_sight_are_counted_and_reachable(open_page: Open) -> None:
+    page = open_page().page
+    assert page.inner_text("#earlier") == "← 1 earlier"
+    page.click("#earlier")
+    settle(page)
+    assert page.is_hidden("#earlier")
+    assert "later" in page.inner_text("#later")
+
+
+def test_zooming_keeps_the_axis_a_date_axis(open_page: Open) -> None:
+    page = open_page(link="event=e7").page
+    for key in ("+", "+", "-", "+", "0"):
+        page.keyboard.press(key)
+        settle(page)
+        assert page.evaluate("document.getElementById('chart').layout.xaxis.type") == "date"
+    page.click("#zooms >> text=2 days")
+    settle(page)
+    assert "Sat 7 Mar" in page.inner_text("#chart")
+
+
+def test_the_wheel_scrolls_the_page_and_does_not_zoom(open_page: Open) -> None:
+    watched = open_page(size=(1440, 500))
+    before = watched.page.evaluate("document.getElementById('chart').layout.xaxis.range.join()")
+    watched.page.mouse.move(500, 350)
+    watched.page.mouse.wheel(0, 300)
+    settle(watched.page)
+    assert watched.page.evaluate("scrollY") > 0
+    assert watched.page.evaluate("document.getElementById('chart').layout.xaxis.range.join()") == before
+
+
+def test_a_phone_has_no_sideways_scroll_and_the_list_below_the_chart(open_page: Open) -> None:
+    page = open_page(size=(390, 844), link="event=e8").page
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    chart, listed = page.locator("#chart").bounding_box(), page.locator("#list").bounding_box()
+    assert chart is not None
+    assert listed is not None
+    assert listed["y"] > chart["y"] + chart["height"]
+
+
+def test_three_time_zones_draw_the_same_pixels(open_page: Open) -> None:
+    drawn = [dots(open_page(timezone_id=zone).page) for zone in ("UTC", "America/New_York", "Asia/Tokyo")]
+    assert drawn[0]
+    assert drawn[0] == drawn[1] == drawn[2]
+
+
+def test_dark_follows_the_system_and_the_button_without_moving_a_dot(open_page: Open) -> None:
+    page = open_page(color_scheme="dark").page
+    before = dots(page)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 23, 27)"
+    page.click("#theme")
+    settle(page)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert dots(page) == before
+
+
+def test_print_has_every_event_with_its_quotes_whatever_is_filtered(open_page: Open) -> None:
+    page = open_page(link="q=councillors", color_scheme="dark").page
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    settle(page)
+    assert page.locator("#print article").count() == 25
+    assert "navy divers" in page.inner_text("#print")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    settle(page)
+    assert page.locator("#print article").count() == 0
+    assert shown(page) == ["e3"]
+
+
+def test_links_lead_to_http_only(open_page: Open) -> None:
+    page = open_page(link="event=e21").page
+    links = page.eval_on_selector_all("a[href]", "all => all.map(one => one.protocol)")
+    assert links
+    assert set(links) == {"https:"}
+
+
+HOSTILE = (
+    "<img src=x onerror=alert(1)>",
+    "</script><script>document.title = 'owned'</script>",
+    "<!--<script>",
+    "<b>bold</b> <a href='https://example.org'>link</a>",
+    "\u202eevil\u202c \u200bzero",
+    "%{customdata} {{data}} ${1}",
+)
+
+
+def poisoned(event: PublishedEvent, text: str) -> PublishedEvent:
+    mentions = tuple(one.model_copy(update={"quote": text * 3, "attribution": text}) for one in event.mentions)
+    words = {"title": text, "lane": text, "date_text": text, "participants": (text,), "mentions": mentions}
+    return event.model_copy(update={"id": text, **words})
+
+
+def test_hostile_words_are_shown_and_never_run(open_page: Open, tmp_path: Path) -> None:
+    story = dam()
+    events = tuple(poisoned(event, text) for event, text in zip(story.events, HOSTILE, strict=False))
+    documents = tuple(
+        one.model_copy(update={"title": text, "source": text})
+        for one, text in zip(story.documents, HOSTILE, strict=False)
+    )
+    hostile = {"title": " ".join(HOSTILE), "events": events, "documents": documents}
+    watched = open_page(write(story.model_copy(update=hostile), tmp_path))
+    page = watched.page
+    for number in range(len(events)):
+        page.click(f"#list button >> nth={number}")
+        settle(page)
+        for x, y in dots(page):
+            page.mouse.move(x + 6, y + 6)
+        assert page.locator("#chart a, #chart img, .hoverlayer b").count() == 0
+    assert watched.said == []
+    assert len(watched.asked) == 1
+    assert page.locator("script:not([type])").count() == 2  # plotly and our own
+    assert page.locator("img, #list b, #list a, #chart a").count() == 0
+    assert page.title().startswith("<img src=x onerror=alert(1)>")
+    assert "[U+202E]evil" in page.inner_text("#list")
+    assert "\u202e" not in page.inner_text("body")
+
+
+def test_without_its_companion_file_the_page_still_tells_everything(open_page: Open, tmp_path: Path) -> None:
+    path = tmp_path / "timeline.html"
+    path.write_text(render(dam(), plotlyjs="directory"), encoding="utf-8")
+    page = open_page(path).page
+    assert "plotly-basic.min.js" in page.inner_text("#chart")
+    assert len(shown(page)) == 25
+
+
+def test_with_its_companion_file_the_chart_is_drawn(open_page: Open, tmp_path: Path) -> None:
+    path = tmp_path / "timeline.html"
+    path.write_text(render(dam(), plotlyjs="directory"), encoding="utf-8")
+    for name, content in companion_files("directory").items():
+        (tmp_path / name).write_bytes(content)
+    watched = open_page(path)
+    assert watched.said == []
+    assert dots(watched.page)
+
+
+def test_plotlys_whole_bundle_draws_it_too(open_page: Open, tmp_path: Path) -> None:
+    path = tmp_path / "timeline.html"
+    path.write_text(render(dam(), plotlyjs="full"), encoding="utf-8")
+    watched = open_page(path)
+    assert watched.said == []
+    assert dots(watched.page)
+
+
+def test_a_timeline_without_any_date_says_so(open_page: Open, tmp_path: Path) -> None:
+    story = dam()
+    undated = tuple(one.model_copy(update={"published": None}) for one in story.documents)
+    watched = open_page(write(story.model_copy(update={"events": (), "documents": undated}), tmp_path))
+    assert watched.said == []
+    assert "nothing to draw" in watched.page.inner_text("#chart")
+    assert "Without a date (2)" in watched.page.inner_text("#below")
+
+
+def test_an_empty_timeline_opens(open_page: Open, tmp_path: Path) -> None:
+    nothing = dam().model_copy(update={"events": (), "documents": (), "undated": (), "rejected": ()})
+    assert open_page(write(nothing, tmp_path)).said == []

@@ -1,0 +1,144 @@
+import csv
+import io
+import json
+import os
+import time
+
+import pandas as pd
+import pytest
+
+from tests import samples
+from timeline.exporting import EXPORTERS, UnknownFormatError, export, format_of, to_frame
+from timeline.exporting.events_csv import COLUMNS as EVENT_COLUMNS
+from timeline.exporting.mentions_csv import COLUMNS as MENTION_COLUMNS
+from timeline.model.published import PublishedTimeline
+from timeline.publishing import publish
+
+
+@pytest.fixture
+def timeline() -> PublishedTimeline:
+    return publish(samples.story(), version="0.1.0")
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_every_format_is_utf8_and_ends_in_one_newline(timeline: PublishedTimeline, name: str) -> None:
+    text = export(timeline, format=name).decode("utf-8")
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_the_same_bytes_every_time(timeline: PublishedTimeline, name: str) -> None:
+    again = publish(samples.story(), version="0.1.0")
+    assert export(timeline, format=name) == export(again, format=name)
+
+
+def test_json_is_indented_and_keeps_letters(timeline: PublishedTimeline) -> None:
+    text = export(timeline, format="json").decode()
+    assert text.startswith('{\n  "schema_version": "1",\n')
+    assert "“once” names no date" in text
+    assert json.loads(text)["events"][0]["from"] == "2024-03-15T18:00:00"
+
+
+def test_jsonl_has_an_event_a_line(timeline: PublishedTimeline) -> None:
+    lines = export(timeline, format="jsonl").decode().splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["e1f00", "e1a22", "d0c44"]
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
+
+
+def test_events_csv_has_the_columns_that_were_promised(timeline: PublishedTimeline) -> None:
+    promised = (
+        "id title from until best granularity edtf date_text status lane importance n_mentions n_sources sources"
+        " participants places quantities conflicts first_quote"
+    )
+    assert " ".join(EVENT_COLUMNS) == promised
+    first = rows(export(timeline, format="csv"))[0]
+    assert " ".join(first) == promised
+    assert (first["n_mentions"], first["n_sources"], first["sources"]) == ("2", "2", "Harbour Post; herald.example")
+    assert first["quantities"] == "214 passenger; 209 passenger"
+    assert first["conflicts"] == "quantity: 214 or 209 passengers"
+    assert first["first_quote"].startswith("The ferry Brenda struck")
+
+
+def test_mentions_csv_has_the_columns_that_were_promised(timeline: PublishedTimeline) -> None:
+    promised = (
+        "event_id mention_id document source published quote start end trigger status attribution expression value"
+        " from until derivation"
+    )
+    assert " ".join(MENTION_COLUMNS) == promised
+    found = rows(export(timeline, format="mentions"))
+    assert [row["event_id"] for row in found] == ["e1f00", "e1f00", "e1a22", "d0c44"]
+    assert found[0]["published"] == "2024-03-16"
+    assert samples.POST[int(found[0]["start"]) : int(found[0]["end"])] == found[0]["quote"]
+
+
+def test_csv_opens_in_pandas(timeline: PublishedTimeline) -> None:
+    frame = pd.read_csv(io.BytesIO(export(timeline, format="csv")), parse_dates=["from", "until"])
+    assert list(frame.columns) == list(EVENT_COLUMNS)
+    assert frame["from"].iloc[0] == pd.Timestamp("2024-03-15 18:00")
+
+
+def test_a_byte_order_mark_only_before_csv(timeline: PublishedTimeline) -> None:
+    assert export(timeline, format="csv", bom=True).startswith(b"\xef\xbb\xbfid,title")
+    assert export(timeline, format="json", bom=True).startswith(b"{")
+    assert not export(timeline, format="csv").startswith(b"\xef\xbb\xbf")
+
+
+def test_markdown_is_one_table_whatever_the_quotes_hold(timeline: PublishedTimeline) -> None:
+    event = timeline.events[0].model_copy(update={"title": "a | b\n<script>*x*</script>"})
+    text = export(timeline.model_copy(update={"events": (event,)}), format="md").decode()
+    assert r"a \| b \<script\>\*x\*\</script\>" in text
+    assert len(text.splitlines()) == 5
+
+
+def test_an_unknown_format_names_those_there_are(timeline: PublishedTimeline) -> None:
+    with pytest.raises(UnknownFormatError, match="json, jsonl, csv, mentions, md"):
+        export(timeline, format="xlsx")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.json", "json"),
+        ("events.csv", "csv"),
+        ("out/mentions.CSV", "mentions"),
+        ("a.md", "md"),
+        ("a.xlsx", None),
+        ("-", None),
+    ],
+)
+def test_the_suffix_tells_the_format(name: str, expected: str | None) -> None:
+    assert format_of(name) == expected
+
+
+def test_a_frame_has_a_row_an_event_and_real_times(timeline: PublishedTimeline) -> None:
+    frame = to_frame(timeline)
+    assert list(frame.columns) == list(EVENT_COLUMNS)
+    assert frame["until"].iloc[1] == pd.Timestamp("2024-03-17")
+    assert frame["best"].isna().all()
+    assert {str(frame[column].dtype) for column in ("from", "until", "best")} == {"datetime64[us]"}
+
+
+def test_a_frame_of_no_events_has_the_columns(timeline: PublishedTimeline) -> None:
+    frame = to_frame(timeline.model_copy(update={"events": ()}))
+    assert list(frame.columns) == list(EVENT_COLUMNS)
+    assert frame.empty
+
+
+def test_a_frame_holds_years_that_old_pandas_could_not(timeline: PublishedTimeline) -> None:
+    event = timeline.events[0].model_copy(update={"from_": "1066-10-14T00:00:00", "best": "1066-10-14"})
+    frame = to_frame(timeline.model_copy(update={"events": (event,)}))
+    assert frame["from"].dt.year.tolist() == [1066]
+
+
+def test_no_clock_and_no_zone_of_the_machine(timeline: PublishedTimeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [export(timeline, format=name) for name in EXPORTERS]
+    monkeypatch.setitem(os.environ, "TZ", "Asia/Tokyo")
+    time.tzset()
+    after = [export(publish(samples.story(), version="0.1.0"), format=name) for name in EXPORTERS]
+    monkeypatch.undo()
+    time.tzset()
+    assert before == after

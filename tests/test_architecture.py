@@ -1,0 +1,101 @@
+"""The package keeps its shape: data goes one way, third parties have one home, nothing looks at the clock."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "timeline"
+STAGES = {
+    "reading",
+    "tagging",
+    "extracting",
+    "dating",
+    "anchoring",
+    "merging",
+    "publishing",
+    "rendering",
+    "exporting",
+    "reviewing",
+}
+EDGES = {"pipeline", "story", "cli", "__init__"}
+HOMES = {
+    "plotly": {"rendering"},
+    "pandas": {"exporting"},
+    "typer": {"cli"},
+    "dateparser": {"dating"},
+    "pydantic": {"model", "config", "story", "exporting", "rendering", "reviewing", "publishing"},
+}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def part_of(path: Path) -> str:
+    """The stage or edge a module belongs to."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imports(path: Path) -> set[str]:
+    """Full names of everything a module imports, `TYPE_CHECKING` blocks included."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_directions(path: Path) -> None:
+    own = part_of(path)
+    parts = {name.split(".")[1] for name in imports(path) if name.startswith("timeline.")}
+    if own in EDGES:
+        return
+    allowed = {own, "model", "lang"} | ({"config"} if own in STAGES else set())
+    assert parts <= allowed, f"{own} imports {sorted(parts - allowed)}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_homes_of_third_parties(path: Path) -> None:
+    for name in {full.split(".")[0] for full in imports(path)} & set(HOMES):
+        # A type only: `Timeline.figure` and `to_frame` name what they return.
+        assert part_of(path) in HOMES[name] | {"story"}, name
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_looks_at_the_clock_or_prints(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            assert name not in {"now", "today", "utcnow"}, f"line {node.lineno}"
+            assert name != "print" or part_of(path) == "cli", f"line {node.lineno}"
+
+
+def test_language_data_has_no_code() -> None:
+    assert [path.name for path in (PACKAGE / "lang").rglob("*.py")] == ["__init__.py"]
+
+
+def loaded_after(code: str) -> set[str]:
+    """Top-level modules that are loaded when the code has run in a fresh interpreter."""
+    script = f"{code}\nimport sys; print(' '.join(sorted({{name.split('.')[0] for name in sys.modules}})))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import timeline",
+        "import sys; sys.argv = ['timeline', '--help']\nfrom timeline.cli import main\ntry: main()\nexcept SystemExit: pass",
+        "import timeline; timeline.tag('They met on Friday.', dct='2025-12-07')",
+    ],
+)
+def test_start_up_loads_nothing_heavy(code: str) -> None:
+    assert not loaded_after(code) & {"pandas", "plotly", "dateparser", "numpy"}

@@ -1,0 +1,83 @@
+"""Options that several commands share, each with its help, and the checks that end in exit status 2."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import typer
+
+from timeline.cli.streams import wrong_use
+
+# Python reads more forms as ISO than people write (20251207, 2025-W49-7).
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+Kind: TypeAlias = Literal["auto", "news", "narrative"]
+Plotlyjs: TypeAlias = Literal["light", "full", "cdn", "directory"]
+
+Paths: TypeAlias = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Files, folders or globs; - reads standard input.")
+]
+KindOption: TypeAlias = Annotated[
+    Kind, typer.Option(help="What dates are counted from: the publication (news) or the text (narrative).")
+]
+PlotlyjsOption: TypeAlias = Annotated[
+    Plotlyjs,
+    typer.Option(help="Where the page takes plotly.js from: itself (light, full), the network, or a file beside it."),
+]
+PublishedFile: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="CSV or JSON that names documents and the days they were published."),
+]
+PublishedDate: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Day or time of publication, as 2025-12-07.")
+]
+Today: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The latest day that a document can be from, as 2025-12-31.")
+]
+TimelineFile: TypeAlias = Annotated[
+    str, typer.Argument(metavar="TIMELINE.json", help="timeline.json of an earlier build; - reads standard input.")
+]
+Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what failed.")]
+Verbose: TypeAlias = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about each document.")]
+
+
+def checked_date(text: str, *, option: str) -> str:
+    """The text if it is an ISO day or time, else exit status 2."""
+    if not _DAY.match(text) or not _is_iso(text):
+        wrong_use(f"{option}: “{text}” is no date; write it as 2025-12-07 or 2025-12-07T14:30+02:00")
+    return text
+
+
+def checked_day(text: str, *, option: str) -> str:
+    """The text if it is an ISO day, else exit status 2."""
+    if not _DAY.fullmatch(text) or not _is_iso(text):
+        wrong_use(f"{option}: “{text}” is no day; write it as 2025-12-07")
+    return text
+
+
+def checked_zone(name: str) -> str:
+    """The name if it is a time zone's, else exit status 2."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        wrong_use(f"--timezone: “{name}” is no time zone; write UTC or a name like Europe/Kyiv")
+    return name
+
+
+def checked_file(path: str, *, option: str) -> str:
+    """The path if there is such a file, else exit status 2."""
+    if not Path(path).is_file():
+        wrong_use(f"{option}: there is no file “{path}”")
+    return path
+
+
+def _is_iso(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,192 @@
+"""Which words of a sentence name an event: its verbs by kind, the nouns beside empty verbs, nouns with a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.extracting.clauses import Clause
+from timeline.extracting.groups import Group, Shape, Tense
+from timeline.extracting.language import Language
+from timeline.extracting.parsed import Parsed, Timed
+from timeline.extracting.phrases import event_noun, head_noun, left_edge, subject_span
+
+OTHER = "other"
+STATEMENT = "statement"
+_NEAR = 14  # words between a verb and the noun that names its event
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible event: the word at `trigger` in the clause at `clause` names it.
+
+    `group` is the verb its status and tense come from. `nominal` marks a noun told by itself, whose title is its own
+    phrase; `timed` is the expression of the clause that belongs to it.
+    """
+
+    clause: int
+    trigger: int
+    kind: str
+    group: Group | None
+    nominal: bool = False
+    timed: Timed | None = None
+
+
+def is_saying(parsed: Parsed, index: int, words: Language) -> bool:
+    """Whether the clause at `index` only says who tells the clauses beside it."""
+    clause = parsed.clauses[index]
+    group = clause.group
+    if group is None or group.lemma not in words.sets["reporting.verbs"]:
+        return False
+    if index + 1 < len(parsed.clauses) and parsed.clauses[index + 1].link == "content":
+        return clause.last - group.last <= 6
+    return index > 0 and _closes_quotation(parsed, clause, group)
+
+
+def _closes_quotation(parsed: Parsed, clause: Clause, group: Group) -> bool:
+    """A short clause behind a comma: ", officials said", "," she wrote on Monday"."""
+    tokens = parsed.tokens
+    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
+    return tokens.tag[clause.first] == "," and clause.link == "main" and follow in "P.,ER" and clause.last - clause.first < 16
+
+
+def candidates(parsed: Parsed, words: Language) -> list[Candidate]:
+    """The possible events of a sentence in order, those that only say who tells left out."""
+    found: list[Candidate] = []
+    for index, clause in enumerate(parsed.clauses):
+        if not is_saying(parsed, index, words) and not _leads_saying(parsed, index, words):
+            found.extend(_in_clause(parsed, index, clause, words))
+    return found
+
+
+def _leads_saying(parsed: Parsed, index: int, words: Language) -> bool:
+    """The head of a saying: "In a letter sent on Friday, …"; its time is the saying's."""
+    group = parsed.clauses[index].group
+    verbless = group is None or group.shape is not Shape.FINITE
+    return verbless and index + 1 < len(parsed.clauses) and is_saying(parsed, index + 1, words)
+
+
+def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> Iterator[Candidate]:
+    own = parsed.timed_in(clause)
+    nouns = {noun: timed for timed in own if (noun := _noun_of(parsed, clause, timed, words)) >= 0}
+    main = _main(parsed, index, clause, words)
+    free = [timed for timed in own if timed not in nouns.values()]
+    if main:
+        beside = nouns.pop(main.trigger, None)
+        chosen = beside or _fitting(free, main)
+        main = Candidate(index, main.trigger, main.kind, main.group, main.nominal, chosen)
+        if main.kind != OTHER or (chosen and _tells_time(main)):
+            yield main
+    for noun, timed in nouns.items():
+        yield Candidate(index, noun, words.nouns[parsed.tokens.low[noun]][1], clause.group, nominal=True, timed=timed)
+
+
+def _tells_time(main: Candidate) -> bool:
+    group = main.group
+    return group is not None and (group.tense is not Tense.PRESENT or group.modal != "" or bool(group.via))
+
+
+def _fitting(own: list[Timed], main: Candidate) -> Timed | None:
+    """The expression nearest to the word that names the event."""
+    return min(own, key=lambda timed: abs(timed.first - main.trigger), default=None)
+
+
+def _noun_of(parsed: Parsed, clause: Clause, timed: Timed, words: Language) -> int:
+    """The event noun an expression belongs to more closely than to the verb: "talks held on Thursday", "raids over
+    the weekend" before the verb; -1 if it belongs to the verb."""
+    group = clause.group
+    between = _describing_group(parsed, clause, timed)
+    if between is not None:
+        return event_noun_before(parsed, clause, between.first, words)
+    if group is None or timed.last < group.first:
+        return event_noun_before(parsed, clause, timed.first, words) if timed.first > clause.first + 1 else -1
+    if group.lemma in words.sets["link.verbs"] or (group.lemma in words.sets["reporting.verbs"]):
+        return event_noun_before(parsed, clause, timed.first, words)
+    return -1
+
+
+def _describing_group(parsed: Parsed, clause: Clause, timed: Timed) -> Group | None:
+    """The participle that stands between its noun and the expression: "held" in "talks held on Thursday"."""
+    for group in parsed.groups:
+        if group.first >= timed.first:
+            break
+        near = 0 < timed.first - group.last <= 3
+        if near and group.shape is Shape.PARTICIPLE and clause.holds(group.first) and "g" not in parsed.tokens.form[group.head]:
+            return group
+    return None
+
+
+def event_noun_before(parsed: Parsed, clause: Clause, index: int, words: Language) -> int:
+    """The last event noun shortly before a word, in the same clause."""
+    tokens = parsed.tokens
+    for spot in range(index - 1, max(clause.first, index - 8) - 1, -1):
+        if tokens.tag[spot] in "V,;X":
+            return -1
+        if tokens.tag[spot] == "N" and tokens.low[spot] in words.nouns:
+            return _governing_noun(parsed, clause, spot, words)
+    return -1
+
+
+def _governing_noun(parsed: Parsed, clause: Clause, spot: int, words: Language) -> int:
+    """The noun an "of" hangs on, where it names an event itself: "presentation of a proposal"."""
+    tokens = parsed.tokens
+    link = left_edge(tokens, spot, clause.first) - 1
+    outer = link - 1
+    tied = outer >= clause.first and tokens.low[link] in words.sets["closed.genitive"]
+    return outer if tied and tokens.tag[outer] == "N" and tokens.low[outer] in words.nouns else spot
+
+
+def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candidate | None:
+    group = clause.group
+    if group is None or (group.shape is Shape.PARTICIPLE and clause.link != "participle"):
+        return None
+    noun = _object_noun(parsed, clause, group, words)
+    lemma = group.lemma
+    if noun >= 0 and lemma in words.sets["light.verbs"]:
+        return Candidate(index, noun, words.nouns[parsed.tokens.low[noun]][1], group, nominal=group.shape is Shape.PARTICIPLE)
+    subject = _subject_noun(parsed, clause, group, words)
+    if subject >= 0 and _by_subject(group, words):
+        return Candidate(index, subject, words.nouns[parsed.tokens.low[subject]][1], group)
+    if lemma in words.sets["reporting.verbs"] and lemma not in words.sets["reporting.only_with_clause"]:
+        return None
+    if lemma in words.sets["link.verbs"]:
+        return None
+    return _by_verb(parsed, index, clause, group, words)
+
+
+def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: Language) -> Candidate:
+    """The verb itself; an unknown one by its purpose ("gathered to discuss") or by what it is told of ("a summit where …")."""
+    kind = words.verb_kind.get(group.lemma) or words.verb_kind.get(group.lemma.split()[0], OTHER)
+    if kind != OTHER:
+        return Candidate(index, group.head, kind, group)
+    purpose = next((one for one in parsed.groups if 0 < one.first - group.last <= 3 and one.shape is Shape.INFINITIVE), None)
+    if purpose:
+        return Candidate(index, group.head, words.verb_kind.get(purpose.lemma, OTHER), group)
+    if index and parsed.tokens.low[clause.first] in words.sets["closed.local"]:
+        noun = event_noun_before(parsed, parsed.clauses[index - 1], clause.first, words)
+        kind = words.nouns[parsed.tokens.low[noun]][1] if noun >= 0 else OTHER
+    return Candidate(index, group.head, kind, group)
+
+
+def _by_subject(group: Group, words: Language) -> bool:
+    """Whether the subject names the event better than the verb: "talks began", "the vote takes place"."""
+    return group.lemma in words.sets["aspect.verbs"]
+
+
+def _object_noun(parsed: Parsed, clause: Clause, group: Group, words: Language) -> int:
+    partaking = group.lemma in words.sets["light.partaking"]
+    last = min(clause.last, group.last + (3 if partaking else 1) * _NEAR)
+    return event_noun(parsed.tokens, group.last + 1, last, words, reach=4 if partaking else 1)
+
+
+def _subject_noun(parsed: Parsed, clause: Clause, group: Group, words: Language) -> int:
+    span = subject_span(parsed, clause, group, words)
+    head = head_noun(parsed.tokens, span) if span else -1
+    if span and 0 <= head < span[1] - 1 and parsed.tokens.tag[head] in "O#" and parsed.tokens.low[head + 1] in words.sets["closed.genitive"]:
+        head = head_noun(parsed.tokens, (head + 2, span[1]))
+    return head if head >= 0 and parsed.tokens.tag[head] == "N" and parsed.tokens.low[head] in words.nouns else -1
+
+
+def phrase_start(parsed: Parsed, candidate: Candidate) -> int:
+    """The first word of the noun phrase around the trigger."""
+    return left_edge(parsed.tokens, candidate.trigger, parsed.clauses[candidate.clause].first)

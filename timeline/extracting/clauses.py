@@ -1,0 +1,214 @@
+"""Sentences taken apart into clauses: one finite verb each, or one participle behind a comma."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.extracting.groups import Group, Shape
+from timeline.extracting.language import Language
+from timeline.extracting.tokens import Tokens
+
+_REACH = 30  # words between the start of a clause and its verb; beyond that nothing is certain
+_NOUNS = frozenset("NMO#")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `first` to `last` of a sentence (both belong to it).
+
+    `link` says how it begins: main, content (behind a reporting verb), relative, adverbial, coordinate, participle.
+    `group` is its verb, None in a clause without one; `holes` are stretches inside that are other clauses.
+    """
+
+    first: int
+    last: int
+    link: str
+    group: Group | None
+    holes: tuple[tuple[int, int], ...] = ()
+
+    def indices(self) -> list[int]:
+        """The words of the clause without its holes."""
+        return [i for i in range(self.first, self.last + 1) if not any(a <= i <= b for a, b in self.holes)]
+
+    def holds(self, index: int) -> bool:
+        """Whether the word at `index` is of this clause and of none inside it."""
+        return self.first <= index <= self.last and not any(a <= index <= b for a, b in self.holes)
+
+
+def clauses(tokens: Tokens, found: Sequence[Group], words: Language) -> list[Clause]:
+    """The clauses of a sentence in order; the whole sentence where nothing shows a boundary."""
+    cutter = _Cutter(tokens, found, words, tuple(group.first for group in found))
+    cuts = [(0, "main"), *_cuts(cutter)]
+    ends = [start - 1 for start, _ in cuts[1:]] + [len(tokens) - 1]
+    parts = [
+        Clause(start, end, link, _main_group(found, cutter.starts, start, end))
+        for (start, link), end in zip(cuts, ends, strict=True)
+        if end >= start
+    ]
+    return _present(tokens, _resumed(tokens, parts), words)
+
+
+def _present(tokens: Tokens, parts: list[Clause], words: Language) -> list[Clause]:
+    """Joins where somebody is with what he does there: "is in Oslo, meeting ministers"."""
+    result: list[Clause] = []
+    for part in parts:
+        host = result[-1].group if result else None
+        if part.link == "participle" and part.group and host and _is_presence(tokens, host, words):
+            acting = replace(host, head=part.group.head, last=part.group.last, lemma=part.group.lemma, progressive=True)
+            result[-1] = replace(result[-1], last=part.last, group=acting)
+            continue
+        result.append(part)
+    return result
+
+
+def _is_presence(tokens: Tokens, host: Group, words: Language) -> bool:
+    follow = host.last + 1
+    return host.lemma == "be" and follow < len(tokens) and tokens.low[follow] in words.sets["places.prepositions"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cutter:
+    tokens: Tokens
+    found: Sequence[Group]
+    words: Language
+    starts: tuple[int, ...]
+
+    def upcoming(self, index: int) -> Group | None:
+        position = bisect_left(self.starts, index)
+        return self.found[position] if position < len(self.found) else None
+
+    def any_between(self, start: int, end: int) -> bool:
+        return bisect_left(self.starts, start) < bisect_left(self.starts, end)
+
+    def finite_after(self, index: int) -> Group | None:
+        """The next finite verb within reach."""
+        group = self.upcoming(index)
+        while group and group.shape is not Shape.FINITE and group.first - index < _REACH:
+            group = self.upcoming(group.last + 1)
+        return group if group and group.shape is Shape.FINITE and group.first - index < _REACH else None
+
+    def subject_and_verb(self, index: int) -> bool:
+        """Whether a noun phrase and a finite verb begin at `index`, with nothing between that ends a clause."""
+        group = self.finite_after(index)
+        if not group or group.first <= index or self.tokens.tag[group.first - 1] == "C":
+            return False
+        tags = self.tokens.tag[index : group.first]
+        return not any(tag in ";WT" for tag in tags) and "," not in tags and any(tag in _NOUNS or tag == "D" for tag in tags)
+
+
+def _main_group(found: Sequence[Group], starts: Sequence[int], start: int, end: int) -> Group | None:
+    inside = found[bisect_left(starts, start) : bisect_left(starts, end + 1)]
+    finite = next((group for group in inside if group.shape is Shape.FINITE), None)
+    return finite or next((group for group in inside if group.shape is Shape.PARTICIPLE), None)
+
+
+def _cuts(cutter: _Cutter) -> list[tuple[int, str]]:
+    result: list[tuple[int, str]] = []
+    since = 0
+    for index in range(1, len(cutter.tokens)):
+        link = _cut(cutter, index, since)
+        if link and (not result or index > result[-1][0] + 1):
+            result.append((index, link))
+            since = index
+    return result
+
+
+def _cut(cutter: _Cutter, index: int, since: int) -> str:
+    """The link of the clause that begins at `index`, or nothing."""
+    tag = cutter.tokens.tag[index]
+    if tag == "T":
+        return _at_that(cutter, index)
+    if tag == "W":
+        return "relative" if _verb_near(cutter, index + 1) else ""
+    if tag == "B":
+        return _at_subordinator(cutter, index)
+    if tag == "C":
+        return _at_conjunction(cutter, index, since)
+    if tag == ",":
+        return _at_comma(cutter, index, since)
+    if tag == ";":
+        return "main" if _finite_near(cutter, index + 1) else ""
+    return _behind_reporting(cutter, index)
+
+
+def _verb_near(cutter: _Cutter, index: int) -> bool:
+    return cutter.finite_after(index) is not None
+
+
+def _finite_near(cutter: _Cutter, index: int) -> bool:
+    return _at_once(cutter, index, Shape.FINITE) or cutter.subject_and_verb(index)
+
+
+def _at_once(cutter: _Cutter, index: int, shape: Shape) -> bool:
+    """Whether a verb group of that shape begins here, adverbs and quotation marks aside."""
+    group = cutter.upcoming(index)
+    if group is None or group.shape is not shape or group.first - index > 4:
+        return False
+    return all(cutter.tokens.tag[i] in 'RE"' for i in range(index, group.first))
+
+
+def _at_that(cutter: _Cutter, index: int) -> str:
+    if _at_once(cutter, index + 1, Shape.FINITE):
+        return "relative"
+    return "content" if _verb_near(cutter, index + 1) and cutter.tokens.tag[index - 1] not in "PB" else ""
+
+
+def _at_subordinator(cutter: _Cutter, index: int) -> str:
+    return "adverbial" if cutter.subject_and_verb(index + 1) else ""
+
+
+def _at_conjunction(cutter: _Cutter, index: int, since: int) -> str:
+    if _at_once(cutter, index + 1, Shape.FINITE):
+        return "coordinate"
+    return "main" if cutter.any_between(since, index) and cutter.subject_and_verb(index + 1) else ""
+
+
+def _at_comma(cutter: _Cutter, index: int, since: int) -> str:
+    after = index + 1
+    while after < len(cutter.tokens) and cutter.tokens.tag[after] == '"':
+        after += 1
+    if after < len(cutter.tokens) and cutter.tokens.tag[after] in "CWTB":
+        return ""
+    if _at_once(cutter, after, Shape.PARTICIPLE):
+        return "participle"
+    if _at_once(cutter, after, Shape.FINITE):
+        return "resume"
+    return "main" if cutter.any_between(since, index) and cutter.subject_and_verb(after) else ""
+
+
+def _behind_reporting(cutter: _Cutter, index: int) -> str:
+    """A clause without "that": "officials said talks would resume"."""
+    position = bisect_left(cutter.starts, index) - 1
+    if position < 0:
+        return ""
+    group = cutter.found[position]
+    if group.last + 1 != index or group.lemma not in cutter.words.sets["reporting.verbs"] or group.shape is Shape.INFINITIVE:
+        return ""
+    return "content" if cutter.subject_and_verb(index) else ""
+
+
+def _resumed(tokens: Tokens, parts: list[Clause]) -> list[Clause]:
+    """Joins a main clause that another interrupts: "The talks, which he confirmed, centred on …"."""
+    result: list[Clause] = []
+    for part in parts:
+        open_at = _open_clause(tokens, result) if part.link == "resume" else -1
+        if open_at < 0:
+            result.append(replace(part, link="coordinate") if part.link == "resume" else part)
+            continue
+        head = result[open_at]
+        hole = (head.last + 1, part.first)
+        result[open_at] = Clause(head.first, part.last, head.link, part.group, (*head.holes, hole))
+    return result
+
+
+def _open_clause(tokens: Tokens, parts: Sequence[Clause]) -> int:
+    """The last of the few clauses before that has a subject but no finite verb."""
+    for index in range(len(parts) - 1, max(-1, len(parts) - 4), -1):
+        group = parts[index].group
+        finite = group is not None and group.shape is Shape.FINITE
+        named = any(tokens.tag[i] in _NOUNS for i in range(parts[index].first, min(parts[index].last, parts[index].first + _REACH) + 1))
+        if not finite and named and parts[index].link != "participle":
+            return index
+    return -1

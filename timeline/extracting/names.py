@@ -1,0 +1,205 @@
+"""Who and where: names in a sentence, tied to the full name the article gives, and the places among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline.extracting.folding import name_key
+from timeline.extracting.language import Language
+from timeline.extracting.tokens import Tokens
+
+_LONGEST_STATE = 4
+
+
+class NameKind(StrEnum):
+    """What a name stands for, as far as the words show."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words `first` to `last` of a sentence (both belong to it); `text` is the name without titles.
+
+    `titled` marks a name behind a title; `by_first` one behind a title that goes with first names ("Sir Keir").
+    """
+
+    first: int
+    last: int
+    text: str
+    kind: NameKind
+    titled: bool = False
+    by_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The full names of an article under their last and first words, where only one person answers to them."""
+
+    by_last: Mapping[str, str] = field(default_factory=dict)
+    by_first: Mapping[str, str] = field(default_factory=dict)
+
+
+def names(tokens: Tokens, words: Language) -> list[Name]:
+    """All names of a sentence in order, states and peoples under the state's name."""
+    found: list[Name] = []
+    index = 0
+    while index < len(tokens):
+        if tokens.tag[index] != "M":
+            index += 1
+            continue
+        end = _run_end(tokens, index, words)
+        found.extend(_in_run(tokens, index, end, words))
+        index = end
+    return found
+
+
+def _run_end(tokens: Tokens, start: int, words: Language) -> int:
+    end = start + 1
+    while end < len(tokens):
+        particle = tokens.low[end] in words.sets["people.particles"] and end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
+        if tokens.tag[end] != "M" and not particle:
+            break
+        end += 1
+    return end
+
+
+def _in_run(tokens: Tokens, start: int, end: int, words: Language) -> Iterator[Name]:
+    """Takes "Ukrainian President Volodymyr Zelensky" apart; a state that only describes a title names nobody."""
+    index = start
+    titled = by_first = False
+    while index < end:
+        state, stop = _state(tokens, index, end, words)
+        if state:
+            if not _describes_title(tokens, stop, end, words):
+                yield Name(index, stop - 1, state, NameKind.COUNTRY)
+            index = stop
+            continue
+        if tokens.low[index] in words.sets["people.titles"] and not _is_organisation(tokens, end - 1, words):
+            titled, by_first = True, tokens.low[index] in words.sets["people.first_name_titles"]
+            index += 1
+            continue
+        stop = _part_end(tokens, index, end, words)
+        yield _plain(tokens, (index, stop), words, titled=titled, by_first=by_first)
+        titled = by_first = False
+        index = stop
+
+
+def _state(tokens: Tokens, index: int, end: int, words: Language) -> tuple[str, int]:
+    for stop in range(min(end, index + _LONGEST_STATE), index, -1):
+        state = words.countries.get(" ".join(tokens.word[index:stop]))
+        if state:
+            return state, stop
+    parts = tokens.word[index].split("-")
+    state = words.countries.get(parts[0]) if len(parts) > 1 else None
+    return (state or "", index + 1)
+
+
+def _describes_title(tokens: Tokens, index: int, end: int, words: Language) -> bool:
+    return index + 1 < end and tokens.low[index] in words.sets["people.titles"]
+
+
+def _part_end(tokens: Tokens, index: int, end: int, words: Language) -> int:
+    """Where a name ends inside a run: before a state, at the end otherwise."""
+    stop = index + 1
+    while stop < end and not _state(tokens, stop, end, words)[0]:
+        stop += 1
+    return stop
+
+
+def _is_organisation(tokens: Tokens, last: int, words: Language) -> bool:
+    word = tokens.word[last]
+    return tokens.low[last] in words.sets["organisations.words"] or (word.isupper() and 2 <= len(word) <= 6)
+
+
+def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bool, by_first: bool) -> Name:
+    start, stop = span
+    text = " ".join(tokens.word[start:stop])
+    if _is_organisation(tokens, stop - 1, words) and not titled:
+        kind = NameKind.ORGANISATION
+    elif titled or (stop - start > 1 and text not in words.places):
+        kind = NameKind.PERSON
+    else:
+        kind = NameKind.OTHER
+    return Name(start, stop - 1, text, kind, titled, by_first)
+
+
+def register(found: Iterable[Name]) -> Register:
+    """The full names among all names of an article."""
+    full = sorted({name.text for name in found if name.kind is NameKind.PERSON and " " in name.text})
+    return Register(_unique(full, -1), _unique(full, 0))
+
+
+def _unique(full: Sequence[str], position: int) -> dict[str, str]:
+    """Key to name, without the keys that two different people share; spellings of one name are one person."""
+    groups: dict[str, dict[str, str]] = {}
+    for name in full:
+        parts = name.split()
+        groups.setdefault(name_key(parts[position]), {})[" ".join(map(name_key, parts))] = name
+    return {key: next(iter(people.values())) for key, people in groups.items() if len(people) == 1}
+
+
+def resolved(name: Name, register_: Register) -> Name:
+    """The name in full if the article has it: "Sir Keir" and "Starmer" are Keir Starmer."""
+    if name.kind in (NameKind.COUNTRY, NameKind.ORGANISATION) or " " in name.text:
+        return name
+    table = register_.by_first if name.by_first else register_.by_last
+    full = table.get(name_key(name.text))
+    return Name(name.first, name.last, full, NameKind.PERSON, name.titled) if full else name
+
+
+def participants(tokens: Tokens, found: Iterable[Name], words: Language) -> tuple[str, ...]:
+    """Who takes part, in order, each once; a capital that acts stands for its state."""
+    result: dict[str, None] = {}
+    for name in found:
+        if name.text in words.sets["regions.adjectives"] or _is_place(tokens, name, words):
+            continue
+        state = words.capitals.get(name.text)
+        if not state or _acts(tokens, name, words):
+            result[state or name.text] = None
+    return tuple(result)
+
+
+def _acts(tokens: Tokens, name: Name, words: Language) -> bool:
+    """Whether a capital stands for its government: not where a preposition makes it a place."""
+    owns = name.last + 1 < len(tokens) and tokens.tag[name.last + 1] == "'"
+    before = _before(tokens, name.first)
+    return owns or before < 0 or tokens.tag[before] != "P" or tokens.low[before] in words.sets["people.acting"]
+
+
+def places(tokens: Tokens, found: Iterable[Name], words: Language) -> tuple[str, ...]:
+    """Where it is, in order, each once: names behind "in", "at", "near", and "the town of"."""
+    return tuple(dict.fromkeys(name.text for name in found if _is_place(tokens, name, words)))
+
+
+def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
+    if name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
+        return False
+    if name.text not in words.places and name.kind is NameKind.COUNTRY:
+        return False
+    if tokens.word[name.first] != name.text.split()[0] and name.kind is NameKind.COUNTRY and tokens.tag[min(name.last + 1, len(tokens) - 1)] in "NA":
+        return False
+    if name.last + 1 < len(tokens) and tokens.tag[name.last + 1] == "'":
+        return False
+    before = _before(tokens, name.first)
+    word = tokens.low[before] if before >= 0 else ""
+    known = name.text in words.places
+    if word in words.sets["places.prepositions"] or (before == name.first - 1 and word in words.sets["places.kinds"]):
+        return True
+    if word == "of" and before > 0:
+        return tokens.low[before - 1] in words.sets["places.kinds"]
+    if known and before == name.first - 1 and before >= 1 and tokens.tag[before] == "," and tokens.tag[before - 1] == "M":
+        return tokens.word[before - 1] in words.places
+    return known and word in words.sets["places.toward"] and name.kind is not NameKind.COUNTRY
+
+
+def _before(tokens: Tokens, index: int) -> int:
+    index -= 1
+    while index >= 0 and tokens.tag[index] in "DAR":
+        index -= 1
+    return index

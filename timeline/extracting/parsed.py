@@ -1,0 +1,126 @@
+"""A sentence as the later steps need it: words, verbs, clauses, names and the time expressions in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extracting.clauses import Clause, clauses
+from timeline.extracting.groups import Group, groups
+from timeline.extracting.language import Language
+from timeline.extracting.names import Name, Register, names, register, resolved
+from timeline.extracting.tokens import Piece, Tokens, pieces
+from timeline.extracting.wordclass import Evidence, classify
+from timeline.model.document import Article, Role, Sentence
+from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
+from timeline.model.timex import Signal, Timex, TimexType
+
+_LONGEST = 250  # words; a longer "sentence" is a table or a broken text, and nothing in it is certain
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time expression of a sentence with its words `first` to `last`; `dates` says whether it can date an event."""
+
+    timex: Timex
+    first: int
+    last: int
+    dates: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence taken apart; `body_index` counts the sentences of the running text, -1 outside it."""
+
+    text: str
+    sentence: Sentence
+    tokens: Tokens
+    groups: Sequence[Group]
+    clauses: Sequence[Clause]
+    timed: Sequence[Timed]
+    names: Sequence[Name]
+    body_index: int
+
+    def timed_in(self, clause: Clause) -> list[Timed]:
+        """The dating expressions of a clause."""
+        return [timed for timed in self.timed if timed.dates and clause.holds(timed.first)]
+
+
+def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex], words: Language) -> list[Parsed]:
+    """All sentences that may tell events, taken apart, with names in full."""
+    told = [sentence for sentence in sentences if sentence.role is not Role.FURNITURE]
+    cut = [(sentence, pieces(article.text, sentence.start, sentence.end)) for sentence in told]
+    evidence = _evidence(cut)
+    starts = [timex.start for timex in timexes]
+    rough = []
+    body = -1
+    for sentence, found in cut:
+        body += sentence.role is Role.BODY
+        if len(found) <= _LONGEST:
+            near = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            rough.append(_parsed(article.text, (sentence, found), near, words, evidence=evidence, body=body))
+    everyone = register(name for parsed in rough for name in parsed.names)
+    return [_named(parsed, everyone) for parsed in rough]
+
+
+def _evidence(cut: Sequence[tuple[Sentence, list[Piece]]]) -> Evidence:
+    """Words seen capitalised inside a sentence, and words seen small, in the running text."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for sentence, found in cut:
+        if sentence.role is Role.BODY:
+            small.update(word for word, _, _ in found if word.islower())
+            capital.update(word.lower() for word, _, _ in found[1:] if word[0].isupper())
+    return Evidence(frozenset(capital), frozenset(small))
+
+
+def _parsed(
+    text: str, cut: tuple[Sentence, list[Piece]], near: Sequence[Timex], words: Language, *, evidence: Evidence, body: int
+) -> Parsed:
+    sentence, found = cut
+    timed = _timed(found, near, words)
+    covered = frozenset(index for one in timed if one.dates for index in range(one.first, one.last + 1))
+    tokens = classify(found, covered, words, evidence)
+    verbs = groups(tokens, words)
+    return Parsed(
+        text=text,
+        sentence=sentence,
+        tokens=tokens,
+        groups=verbs,
+        clauses=clauses(tokens, verbs, words),
+        timed=timed,
+        names=names(tokens, words),
+        body_index=body if sentence.role is Role.BODY else -1,
+    )
+
+
+def _timed(found: Sequence[Piece], near: Sequence[Timex], words: Language) -> list[Timed]:
+    starts = [start for _, start, _ in found]
+    result = []
+    for timex in near:
+        first = max(0, bisect_left(starts, timex.start + 1) - 1)
+        last = bisect_left(starts, timex.end) - 1
+        if first <= last:
+            result.append(Timed(timex, first, last, _dates(timex) and not _is_object(found, first, timex, words)))
+    return result
+
+
+def _is_object(found: Sequence[Piece], first: int, timex: Timex, words: Language) -> bool:
+    """ "praised the past week": a stretch with an article right behind a verb is what the verb is about."""
+    articled = isinstance(timex.expression, Window) and found[first][0].lower() in words.sets["closed.determiners"]
+    return articled and first > 0 and found[first - 1][0].lower() in words.verbs
+
+
+def _dates(timex: Timex) -> bool:
+    """Only what names a time dates an event: no length, no repetition, no "now"."""
+    if timex.type is TimexType.SET or isinstance(timex.expression, (Length, Repeating, Vague, Window, NthOfEvent)):
+        return False
+    return timex.signal is not Signal.FOR or timex.type is not TimexType.DURATION
+
+
+def _named(parsed: Parsed, everyone: Register) -> Parsed:
+    full = [resolved(name, everyone) for name in parsed.names]
+    return Parsed(
+        parsed.text, parsed.sentence, parsed.tokens, parsed.groups, parsed.clauses, parsed.timed, full, parsed.body_index
+    )

@@ -1,0 +1,121 @@
+"""Noun phrases around a noun and stretches of a clause, found by word class alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.extracting.clauses import Clause
+from timeline.extracting.groups import Group
+from timeline.extracting.language import Language
+from timeline.extracting.parsed import Parsed
+from timeline.extracting.tokens import Tokens
+
+_INSIDE = frozenset("NMADS#'\"R")
+_NOUNS = frozenset("NM#O")
+
+
+def left_edge(tokens: Tokens, index: int, limit: int) -> int:
+    """Where the noun phrase of the noun at `index` begins, not before `limit`."""
+    start = index
+    while start > limit:
+        before = tokens.tag[start - 1]
+        joins = before == "C" and start - 1 > limit and tokens.tag[start - 2] in "NMA#"
+        if before not in _INSIDE and not joins:
+            break
+        start -= 1
+    while start < index and tokens.tag[start] in 'R"C\'':
+        start += 1
+    return start
+
+
+def right_edge(tokens: Tokens, index: int, limit: int) -> int:
+    """Where the noun phrase of the noun at `index` ends with the phrases tied to it by prepositions."""
+    end = index
+    while end < limit and tokens.tag[end + 1] in "PNMADS#'\"CE" and not (tokens.tag[end + 1] == '"' and end + 1 == limit):
+        end += 1
+    while end > index and tokens.tag[end] not in "NM#E":
+        end -= 1
+    return end
+
+
+def event_noun(tokens: Tokens, start: int, end: int, words: Language, *, reach: int = 1) -> int:
+    """The last noun that names an event in the first noun phrase of the stretch that has one; -1 if none.
+
+    `reach` is the number of prepositions, "of" not counted, that may stand before it.
+    """
+    found, prepositions = -1, 0
+    for index in range(start, end + 1):
+        tag = tokens.tag[index]
+        if tag in "VXWTB;O" or (tag == "," and reach == 1) or (tag == "P" and (found >= 0 or prepositions >= reach)):
+            break
+        prepositions += tag == "P" and tokens.low[index] not in words.sets["closed.genitive"]
+        if tag == "N" and tokens.low[index] in words.nouns:
+            found = index
+    return found
+
+
+def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) -> tuple[int, int] | None:
+    """First and last word of the subject, without leading adverbials and bracketed additions; None where it has none."""
+    tokens = parsed.tokens
+    inside = [i for i in clause.indices() if i < group.first]
+    parts = [part for part in _parts(tokens, inside) if part]
+    if not parts:
+        return None
+    closing_comma = tokens.tag[inside[-1]] == "," or _hole_before(clause, group.first)
+    candidates = [part for part in parts if not _is_adverbial(tokens, part, words)]
+    if not candidates:
+        return None
+    chosen = candidates[0] if closing_comma or _lists(tokens, parts) else candidates[-1]
+    end = parts[-1][-1] if _lists(tokens, parts) and not closing_comma else chosen[-1]
+    return _trimmed(tokens, chosen[0], end)
+
+
+def _hole_before(clause: Clause, index: int) -> bool:
+    return any(last == index - 1 for _, last in clause.holes)
+
+
+def _parts(tokens: Tokens, inside: Sequence[int]) -> list[list[int]]:
+    """The words split at commas, without what opens a clause."""
+    parts: list[list[int]] = [[]]
+    for index in inside:
+        tag = tokens.tag[index]
+        if tag in ",;.":
+            parts.append([])
+        elif parts[-1] or tag not in 'RETBCW"':
+            parts[-1].append(index)
+    return parts
+
+
+def _lists(tokens: Tokens, parts: Sequence[Sequence[int]]) -> bool:
+    """Whether the commas part the members of a list: "Russia, China and Iran"."""
+    return len(parts) > 1 and len(parts[0]) < 6 and any(tokens.tag[i] == "C" for i in (*parts[-1][:1], *parts[-1])) and not _opens_adverbial(tokens, parts[0])
+
+
+def _opens_adverbial(tokens: Tokens, part: Sequence[int]) -> bool:
+    return tokens.tag[part[0]] in "PB"
+
+
+def _is_adverbial(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
+    first = part[0]
+    if tokens.tag[first] in "PBVI":
+        return True
+    return not any(tokens.tag[i] in _NOUNS or tokens.tag[i] == "D" for i in part) or tokens.low[first] in words.sets["closed.subordinators"]
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
+    while end > start and tokens.tag[end] not in "NMO#DAE'":
+        end -= 1
+    while end > start and tokens.tag[end] in "ER":
+        end -= 1
+    return (start, end) if end >= start else None
+
+
+def head_noun(tokens: Tokens, span: tuple[int, int]) -> int:
+    """The noun a noun phrase is about: the last before its first preposition."""
+    head = -1
+    for index in range(span[0], span[1] + 1):
+        if tokens.tag[index] in "PVW" and head >= 0:
+            break
+        if tokens.tag[index] in _NOUNS:
+            head = index
+    return head

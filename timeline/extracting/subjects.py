@@ -1,0 +1,121 @@
+"""Who a clause is about: its own subject, or the one its pronoun or its silence points back to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.extracting.clauses import Clause
+from timeline.extracting.groups import Shape
+from timeline.extracting.language import Language
+from timeline.extracting.names import NameKind, participants
+from timeline.extracting.parsed import Parsed
+from timeline.extracting.phrases import head_noun, subject_span
+from timeline.extracting.wording import worded
+
+_LONGEST = 9
+_COMFORTABLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject as a title prints it; `short` without its prepositional tail, `span` None where it stands in another
+    clause, `names` the participants in it."""
+
+    text: str
+    span: tuple[int, int] | None
+    names: tuple[str, ...] = ()
+    short: str = ""
+
+    def elsewhere(self) -> Subject:
+        """The same subject, meant from another clause."""
+        return replace(self, span=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The latest subjects by what a pronoun may mean, and the latest of all."""
+
+    person: Subject | None = None
+    people: Subject | None = None
+    thing: Subject | None = None
+    latest: Subject | None = None
+
+
+def subject_of(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memory, words: Language) -> Subject | None:  # noqa: PLR0913
+    """The subject of a clause, from the memory for pronouns; a clause without one has that of the clause `before` it.
+
+    None if nobody knows.
+    """
+    if clause.group is None:
+        return None
+    span = subject_span(parsed, clause, clause.group, words)
+    if span is None or clause.group.shape is not Shape.FINITE:
+        known = before or memory.latest
+        return known.elsewhere() if known else None
+    pronoun = parsed.tokens.low[span[0]] if span[0] == span[1] else ""
+    if pronoun in words.sets["closed.subject_pronouns"] or pronoun in words.sets["subject.thing"]:
+        return _meant(pronoun, memory, words)
+    return _plain(parsed, span, words)
+
+
+def _meant(pronoun: str, memory: Memory, words: Language) -> Subject | None:
+    if pronoun in words.sets["subject.person"]:
+        known = memory.person
+    elif pronoun in words.sets["subject.people"]:
+        known = memory.people or memory.latest
+    else:
+        known = memory.thing or memory.latest if pronoun in words.sets["subject.thing"] else None
+    return known.elsewhere() if known else None
+
+
+def _plain(parsed: Parsed, span: tuple[int, int], words: Language) -> Subject:
+    """The subject in words; a person by the full name alone, a long phrase without its tail."""
+    first, last = span
+    person = _person(parsed, span)
+    if person:
+        return Subject(person, span, (person,), person)
+    if last - first >= _LONGEST:
+        last = _shortened(parsed, span, words, most=2)
+    text = worded(parsed, range(first, last + 1), words)
+    brief = _shortened(parsed, (first, last), words, most=0) if last - first >= _COMFORTABLE else last
+    named = participants(parsed.tokens, [name for name in parsed.names if first <= name.first <= last], words)
+    return Subject(text, span, named, worded(parsed, range(first, brief + 1), words))
+
+
+def _person(parsed: Parsed, span: tuple[int, int]) -> str:
+    """The name, where the subject is nothing but a person with titles."""
+    inside = [name for name in parsed.names if span[0] <= name.first and name.last <= span[1]]
+    people = [name for name in inside if name.kind is NameKind.PERSON]
+    if len(people) != 1 or people[0].last != span[1]:
+        return ""
+    plain = all(parsed.tokens.tag[i] in "MADN" for i in range(span[0], people[0].first))
+    return people[0].text if plain and people[0].first - span[0] < 6 else ""
+
+
+def _shortened(parsed: Parsed, span: tuple[int, int], words: Language, *, most: int) -> int:
+    """Up to the first participle or the preposition ("of" not counted) after `most` others."""
+    first, last = span
+    prepositions = 0
+    for index in range(first + 1, last + 1):
+        tag = parsed.tokens.tag[index]
+        prepositions += tag == "P" and parsed.tokens.low[index] not in words.sets["closed.genitive"]
+        if tag in "VW," or prepositions > most:
+            return index - 1
+    return last
+
+
+def remember(parsed: Parsed, subject: Subject | None, memory: Memory) -> Memory:
+    """The memory after a clause; only subjects that stand there in words are remembered."""
+    if subject is None or subject.span is None or not subject.text:
+        return memory
+    if _person(parsed, subject.span):
+        return replace(memory, person=subject, latest=subject)
+    head = head_noun(parsed.tokens, subject.span)
+    joined = any(parsed.tokens.tag[i] == "C" for i in range(subject.span[0], subject.span[1] + 1))
+    if joined or (head >= 0 and parsed.tokens.tag[head] == "N" and _is_plural(parsed.tokens.low[head])):
+        return replace(memory, people=subject, latest=subject)
+    return replace(memory, thing=subject, latest=subject)
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(("ss", "us", "is"))

@@ -1,0 +1,57 @@
+"""Which candidates are told as events: fewer rather than wrong."""
+
+from __future__ import annotations
+
+from timeline.extracting.candidates import OTHER, Candidate
+from timeline.extracting.groups import Shape, Tense
+from timeline.extracting.language import Language
+from timeline.extracting.parsed import Parsed
+from timeline.extracting.timing import Told
+from timeline.model.document import Role
+from timeline.model.event import Status, Timing
+
+_TOLD = frozenset({Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT})
+
+
+def is_told(parsed: Parsed, candidate: Candidate, status: Status, told: Told, words: Language) -> bool:
+    """Whether a candidate is an event of the story and no background, opinion or definition."""
+    if parsed.sentence.role is Role.HEADING:
+        return told.timing is Timing.OWN and candidate.group is not None
+    if told.timing is Timing.OWN:
+        return _dated(parsed, candidate, status) and not (candidate.timed is None and _is_aside(parsed, candidate, words))
+    if candidate.group is None or candidate.kind == OTHER or _is_aside(parsed, candidate, words):
+        return False
+    if told.timing in (Timing.RUNNING, Timing.TODAY):
+        return True
+    if status is Status.DENIED and parsed.clauses[candidate.clause].link == "adverbial":
+        return False
+    return candidate.kind not in words.sets["weak.kinds"] and _is_past(candidate, status)
+
+
+def _dated(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
+    """With a time of its own all but hypotheses and habits count."""
+    group = candidate.group
+    if group is None or candidate.nominal:
+        return True
+    if parsed.sentence.role is Role.BODY and group.tense is Tense.PRESENT and not (group.modal or group.via or group.progressive):
+        return candidate.kind != OTHER
+    return status is not Status.POSSIBLE or bool(group.via) or group.modal != ""
+
+
+def _is_past(candidate: Candidate, status: Status) -> bool:
+    group = candidate.group
+    if group is None or status is Status.POSSIBLE:
+        return False
+    if group.shape is Shape.PARTICIPLE:
+        return candidate.nominal
+    return group.tense in _TOLD or status is Status.PLANNED and (bool(group.via) or group.tense is Tense.FUTURE)
+
+
+def _is_aside(parsed: Parsed, candidate: Candidate, words: Language) -> bool:
+    """Relative clauses and participles add to another event, unless they name one beside an empty verb."""
+    clause = parsed.clauses[candidate.clause]
+    if clause.link == "relative":
+        return parsed.tokens.low[clause.first] not in words.sets["closed.local"] or candidate.kind == OTHER
+    if candidate.group is None or candidate.group.shape is not Shape.PARTICIPLE:
+        return False
+    return not candidate.nominal or candidate.group.lemma in words.sets["aspect.verbs"]

@@ -1,0 +1,153 @@
+"""Where a mention's time comes from: its own words, a date that still runs, the day of publication, nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.extracting.candidates import STATEMENT, Candidate
+from timeline.extracting.clauses import Clause
+from timeline.extracting.groups import Tense
+from timeline.extracting.language import Language
+from timeline.extracting.parsed import Parsed, Timed
+from timeline.model.document import Role
+from timeline.model.event import Status, Timing
+from timeline.model.expression import Next, Window
+from timeline.model.expression import Direction
+from timeline.model.timex import Timex
+
+_RUNS_ON = 2  # sentences between one told under a date and the next
+_RUNS_AT_MOST = 6
+_LEAD = 3  # sentences of running text that tell the news of the day
+
+NOT_SAID = "no time expression in the sentence and no running date"
+BACKGROUND = "told as background: {word}"
+ELSEWHERE = "the time expression in the sentence belongs to something else"
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The last dated event: sentences of its kind go on under its date for a while."""
+
+    timex: Timex
+    kind: str
+    planned: bool
+    since: int
+    latest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The outcome for one candidate."""
+
+    timing: Timing
+    timed: Timed | None
+    timex: Timex | None
+    reason: str | None = None
+
+
+def own_time(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
+    """The expression in the clause, else the one at the head of the sentence that governs it."""
+    timed = candidate.timed or _governing(parsed, candidate, words)
+    if timed is None or _mismatch(timed, candidate):
+        return None
+    return timed
+
+
+def _governing(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
+    """A leading expression governs coordinate clauses, the host's governs a participle and a "where" clause."""
+    clause = parsed.clauses[candidate.clause]
+    if clause.link == "content" or candidate.clause == 0 or parsed.timed_in(clause):
+        return None
+    if clause.link in ("participle", "relative"):
+        host = parsed.clauses[candidate.clause - 1]
+        near = parsed.timed_in(host)
+        return near[-1] if near and _hosts(clause.link, near[-1], parsed.clauses[candidate.clause]) else None
+    return _leading(parsed, candidate, words)
+
+
+def _hosts(link: str, timed: Timed, clause: Clause) -> bool:
+    return link == "participle" or timed.last + 1 >= clause.first - 1
+
+
+def _leading(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
+    first = parsed.clauses[0]
+    group = first.group
+    if group is None or group.lemma in words.sets["reporting.verbs"] or parsed.clauses[candidate.clause].link == "adverbial":
+        return None
+    between = parsed.clauses[1 : candidate.clause + 1]
+    if any(clause.link in ("content", "relative", "adverbial") for clause in between):
+        return None
+    lead = [timed for timed in parsed.timed_in(first) if timed.last < group.first and timed.first <= first.first + 2]
+    return lead[0] if lead else None
+
+
+def _mismatch(timed: Timed, candidate: Candidate) -> bool:
+    """A past verb is not dated by a stretch still to come: "pledged aid over the next two years"."""
+    expression = timed.timex.expression
+    ahead = isinstance(expression, Next) or (isinstance(expression, Window) and expression.direction is Direction.AFTER)
+    past = candidate.group is not None and candidate.group.tense in (Tense.PAST, Tense.PERFECT) and not candidate.group.via
+    return ahead and past and not candidate.nominal and candidate.group is not None and not candidate.group.modal
+
+
+def background_word(parsed: Parsed, candidate: Candidate, words: Language) -> str:
+    """The word that makes the clause background ("previously", "consistently"), or nothing."""
+    for index in range(parsed.clauses[candidate.clause].first, parsed.clauses[candidate.clause].last + 1):
+        if parsed.tokens.low[index] in words.sets["background.adverbs"]:
+            return parsed.tokens.low[index]
+    first = parsed.tokens.low[0] if parsed.tokens.low else ""
+    return first if first in words.sets["background.adverbs"] else ""
+
+
+def time_of(parsed: Parsed, candidate: Candidate, status: Status, running: Running | None, words: Language) -> Told:
+    """The time of a candidate, by the first of the four ways that holds."""
+    timed = own_time(parsed, candidate, words)
+    if timed:
+        return Told(Timing.OWN, timed, timed.timex)
+    word = background_word(parsed, candidate, words)
+    if word:
+        return Told(Timing.NONE, None, None, BACKGROUND.format(word=word))
+    dated = any(one.dates for one in parsed.timed)
+    if running and not dated and _continues(parsed, candidate, status, running, words):
+        return Told(Timing.RUNNING, None, running.timex)
+    if not dated and _is_news(parsed, candidate, status):
+        return Told(Timing.TODAY, None, None)
+    return Told(Timing.NONE, None, None, ELSEWHERE if dated else NOT_SAID)
+
+
+def _continues(parsed: Parsed, candidate: Candidate, status: Status, running: Running, words: Language) -> bool:
+    place = parsed.body_index
+    near = 0 < place - running.latest <= _RUNS_ON and place - running.since <= _RUNS_AT_MOST
+    related = candidate.kind == running.kind or candidate.kind in words.families.get(running.kind, frozenset())
+    if not near or not related or candidate.kind in (STATEMENT, "other"):
+        return False
+    tense = candidate.group.tense if candidate.group else Tense.NONE
+    if running.planned:
+        return status is Status.PLANNED
+    return status in (Status.HAPPENED, Status.DENIED) and tense in (Tense.PAST, Tense.NONE)
+
+
+def _is_news(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
+    """Told as the day's news: a headline, the lead in past or perfect, anything going on as it is written."""
+    group = candidate.group
+    if group is None:
+        return False
+    if parsed.sentence.role is Role.TITLE:
+        return status in (Status.HAPPENED, Status.ONGOING)
+    if status is Status.ONGOING:
+        return parsed.body_index >= 0
+    lead = 0 <= parsed.body_index < _LEAD
+    return lead and status is Status.HAPPENED and group.tense in (Tense.PAST, Tense.PERFECT)
+
+
+def advanced(running: Running | None, parsed: Parsed, told: Sequence[tuple[Candidate, Status, Told]]) -> Running | None:
+    """The running date after a sentence: a new own date replaces it, a sentence under it prolongs it, headings end it."""
+    if parsed.sentence.role is not Role.BODY:
+        return None
+    for candidate, status, outcome in reversed(told):
+        if outcome.timing is Timing.OWN and outcome.timex and candidate.kind != STATEMENT:
+            planned = status is Status.PLANNED
+            return Running(outcome.timex, candidate.kind, planned, parsed.body_index, parsed.body_index)
+    if running and any(outcome.timing is Timing.RUNNING for _, _, outcome in told):
+        return Running(running.timex, running.kind, running.planned, running.since, parsed.body_index)
+    return running

@@ -1,0 +1,69 @@
+"""Titles: subject, verb, object and figures of an event, cut only where a phrase ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.extracting.candidates import Candidate
+from timeline.extracting.clauses import Clause
+from timeline.extracting.cutting import fitting
+from timeline.extracting.groups import Group
+from timeline.extracting.language import Language
+from timeline.extracting.parsed import Parsed
+from timeline.extracting.phrases import left_edge, right_edge
+from timeline.extracting.subjects import Subject
+from timeline.extracting.wording import headline, worded
+from timeline.model.document import Role
+
+
+def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: Language) -> str:
+    """The title of an event, empty where none can be cut that stands by itself."""
+    clause = parsed.clauses[candidate.clause]
+    if parsed.sentence.role is not Role.BODY:
+        return headline(worded(parsed, range(len(parsed.tokens)), words), words)
+    if candidate.nominal or candidate.group is None:
+        line = _of_noun(parsed, candidate, clause, words)
+    else:
+        line = _of_verb(parsed, candidate.group, clause, subject, words)
+    return line if len(line.split()) >= words.limits["shortest"] else ""
+
+
+def _of_noun(parsed: Parsed, candidate: Candidate, clause: Clause, words: Language) -> str:
+    """The noun phrase with what is tied to it: "Planned vote on the budget in Athens"."""
+    tokens = parsed.tokens
+    start = left_edge(tokens, candidate.trigger, clause.first)
+    end = right_edge(tokens, candidate.trigger, clause.last)
+    if end + 1 <= clause.last and tokens.tag[end + 1] == "V" and "n" in tokens.form[end + 1]:
+        end = max(end + 1, right_edge(tokens, end + 1, clause.last))
+    head = [*range(start, candidate.trigger + 1)]
+    tail = fitting(parsed, range(candidate.trigger + 1, end + 1), len(head), words)
+    return headline(worded(parsed, [*head, *tail], words), words)
+
+
+def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | None, words: Language) -> str:
+    if subject is None or not subject.text:
+        return ""
+    inside = [i for i in clause.indices() if i >= group.first]
+    verb = [i for i in inside if i <= group.last]
+    rest = [i for i in inside if i > group.last]
+    text, tail = _balance(parsed, subject, (verb, rest), words)
+    if _hangs(parsed, rest, tail):
+        return ""
+    return headline(f"{text} {worded(parsed, [*verb, *tail], words)}", words)
+
+
+def _balance(parsed: Parsed, subject: Subject, predicate: tuple[list[int], list[int]], words: Language) -> tuple[str, list[int]]:
+    """The whole subject, or its short form where that makes room for more of what happened."""
+    verb, rest = predicate
+    whole = fitting(parsed, rest, len(subject.text.split()) + len(verb), words)
+    if subject.short == subject.text or not subject.short:
+        return subject.text, whole
+    more = fitting(parsed, rest, len(subject.short.split()) + len(verb), words)
+    return (subject.short, more) if len(more) > len(whole) else (subject.text, whole)
+
+
+def _hangs(parsed: Parsed, rest: Sequence[int], tail: Sequence[int]) -> bool:
+    """A verb left alone although words follow that say what is meant."""
+    timed = {i for one in parsed.timed for i in range(one.first - 1, one.last + 1) if one.dates}
+    left = [i for i in rest if i not in timed]
+    return not tail and bool(left) and parsed.tokens.tag[left[0]] in "PVIT"

@@ -1,0 +1,69 @@
+"""Words of a sentence put together as a title prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from timeline.extracting.language import Language
+from timeline.extracting.parsed import Parsed
+
+_BEFORE_MARK = re.compile(r"\s+([,.;:!?%’'\)])")
+_DOUBLE_MARK = re.compile(r"(?:[,;:]\s*)+([,;:.])")
+
+
+def worded(parsed: Parsed, indices: Iterable[int], words: Language) -> str:
+    """The words at `indices` as one line, without time expressions, stray quotation marks and idle adverbs."""
+    dropped = _dropped(parsed, words)
+    kept = [index for index in indices if index not in dropped and parsed.tokens.tag[index] != "."]
+    return _trimmed(_joined(parsed, _balanced(parsed, kept)), words)
+
+
+def _dropped(parsed: Parsed, words: Language) -> set[int]:
+    tokens = parsed.tokens
+    found = {i for i, low in enumerate(tokens.low) if tokens.tag[i] in "RA" and low in words.sets["drop.adverbs"]}
+    for timed in parsed.timed:
+        if tokens.tag[timed.first] == "E":
+            tied = timed.first > 0 and tokens.tag[timed.first - 1] == "P"
+            found.update(range(timed.first - tied, timed.last + 1))
+    return found
+
+
+def _balanced(parsed: Parsed, kept: Sequence[int]) -> list[int]:
+    marks = [index for index in kept if parsed.tokens.tag[index] == '"']
+    if len(marks) % 2 == 0 and marks != [kept[0], kept[-1]][: len(marks)]:
+        return list(kept)
+    return [index for index in kept if parsed.tokens.tag[index] != '"']
+
+
+def _joined(parsed: Parsed, kept: Sequence[int]) -> str:
+    tokens = parsed.tokens
+    parts: list[str] = []
+    previous = -2
+    for index in kept:
+        glued = index == previous + 1 and tokens.end[previous] == tokens.start[index]
+        parts.append(tokens.word[index] if glued or not parts else " " + tokens.word[index])
+        previous = index
+    return _DOUBLE_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", "".join(parts)))
+
+
+def _trimmed(text: str, words: Language) -> str:
+    """Without marks at the ends and without a last word that waits for another."""
+    parts = text.strip(" ,;:-–—").split(" ")
+    while parts and parts[-1].lower().strip(",;:") in words.sets["drop.dangling"]:
+        parts.pop()
+    return " ".join(parts).strip(" ,;:-–—")
+
+
+def headline(text: str, words: Language) -> str:
+    """In sentence case and without a first article: "the two sides met" is "Two sides met"."""
+    parts = text.split(" ")
+    while len(parts) > 1 and parts[0].lower() in words.sets["drop.opening"]:
+        parts = parts[1:]
+    line = " ".join(parts)
+    return line[:1].upper() + line[1:]
+
+
+def uncapitalised(line: str, opening: str) -> str:
+    """A title inside another: its first word small again, unless its `opening` words are a name."""
+    return line[:1].lower() + line[1:] if opening[:1].islower() else line

@@ -1,0 +1,58 @@
+"""What readers share: a file to read, its decoded text, a document without its final id, and the readers' shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from timeline.config import ReadingConfig
+from timeline.model.document import Article
+from timeline.model.rejected import Reason, Rejected, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read and the name it has in results; `path` None is standard input."""
+
+    path: Path | None
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, newlines untouched; `shown` is the name of the file in results."""
+
+    shown: str
+    text: str
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the name in lower case; `.txt`."""
+        return PurePosixPath(self.shown).suffix.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article whose id is "" where the document does not name itself.
+
+    `where` tells people where it stands ("docs.jsonl, line 3"); `part` is its place in a file of many.
+    """
+
+    article: Article
+    where: str
+    part: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One format: whether a text is of it, and how it is read."""
+
+    name: str
+    claims: Callable[[Decoded], bool]
+    read: Callable[[Decoded, ReadingConfig], Iterator[Draft | Rejected]]
+
+
+def not_read(subject: str, reason: Reason, detail: str) -> Rejected:
+    """A failure of this stage; `not_read("a.txt", Reason.EMPTY, "the file has no text")`."""
+    return Rejected(Stage.READING, subject, reason, detail)

@@ -1,0 +1,64 @@
+// Puts everything to work. The list and the sections stand before the chart is drawn, and without it.
+
+function zoomControls() {
+  if (!hasChart()) return [];
+  const home = data.chart.home.map(milliseconds), whole = data.chart.whole.map(milliseconds);
+  const around = (length) => () => {
+    const middle = markOf.get(view.selected)?.dot ?? (view.range[0] + view.range[1]) / 2;
+    zoomTo([middle - length / 2, middle + length / 2]);
+  };
+  const button = (text, onclick, name) => make("button", { class: "chip", type: "button", onclick, "aria-label": name ?? null, title: name ?? null }, text);
+  const length = home[1] - home[0];
+  const wider = whole[1] - whole[0] > 1.5 * length;
+  return [
+    button("−", () => zoomBy(2), "Zoom out"), button("+", () => zoomBy(0.5), "Zoom in"), button("Fit", () => zoomTo(home), "The densest part"),
+    wider ? button("All", () => zoomTo(whole), "From the first date to the last") : null,
+    length > 45 * DAY ? button("Month", around(30 * DAY)) : null,
+    length > 10 * DAY ? button("Week", around(7 * DAY)) : null,
+    length > 3 * DAY ? button("2 days", around(2 * DAY)) : null,
+  ].filter(Boolean);
+}
+
+function chartNote() {
+  if (data.chart === null) return "No event or article has a date, so there is nothing to draw.";
+  return typeof Plotly === "undefined" ? "The chart needs the file plotly-basic.min.js beside this page; the list has everything." : "";
+}
+
+function start() {
+  applyTheme();
+  readLink();
+  view.shown = data.events.filter(matches);
+  shownIds = new Set(view.shown.map((event) => event.id));
+  showControls();
+  showList();
+  showDetail();
+  showSections();
+  byId("zooms").replaceChildren(...zoomControls());
+  bind();
+  if (!hasChart()) return withoutChart();
+  return drawChart().then(() => { if (markOf.has(view.selected)) bringIntoView(markOf.get(view.selected)); });
+}
+
+function withoutChart() {
+  chart.replaceChildren(make("p", { class: "note" }, chartNote()));
+  byId("legend").hidden = true;
+}
+
+function bind() {
+  let waiting = 0;
+  const soon = (act, pause) => () => { clearTimeout(waiting); waiting = setTimeout(act, pause); };
+  const search = byId("search");
+  search.addEventListener("input", soon(() => { view.query = search.value; filter(); }, 120));
+  byId("theme").addEventListener("click", () => switchTheme(!view.dark));
+  byId("reset").addEventListener("click", resetFilters);
+  byId("earlier").addEventListener("click", () => goBeyond(true));
+  byId("later").addEventListener("click", () => goBeyond(false));
+  document.addEventListener("keydown", onKey);
+  chart.addEventListener("wheel", guardWheel, { capture: true });
+  addEventListener("hashchange", () => { readLink(); filter(); if (markOf.has(view.selected)) select(view.selected); });
+  addEventListener("resize", soon(resize, 100));
+  addEventListener("beforeprint", beforePrint);
+  addEventListener("afterprint", afterPrint);
+}
+
+start();

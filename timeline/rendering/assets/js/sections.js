@@ -1,0 +1,49 @@
+// What the chart cannot hold: events without a date, the articles and how each was dated, what could not be read; the legend.
+
+function showSections() {
+  byId("below").replaceChildren(...[undatedSection(), documentsSection(), rejectedSection()].filter(Boolean));
+  byId("legend").replaceChildren(...LEGEND.map(([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, kind === "differ" ? "≠" : ""), text)));
+}
+
+const LEGEND = [
+  ["full", "dated"], ["hollow", "inferred or not exact"], ["diamond", "planned or possible"], ["cross", "denied or cancelled"],
+  ["bar", "window it falls in"], ["hatch", "somewhere within"], ["open", "only one end known"], ["differ", "sources disagree"], ["grow", "larger: more sources"],
+];
+
+function section(id, title, items, open = true) {
+  if (items.length === 0) return null;
+  return make("details", { id, class: "section", open }, make("summary", {}, make("h2", {}, title)), make("ul", {}, ...items));
+}
+
+const undatedSection = () => section("undated", `Without a date (${data.undated.length})`, data.undated.map((undated) => (
+  make("li", {}, words("h3", undated.title), field("Why", undated.reason), field("What would help", undated.help), mentionCard(undated.mention)))));
+
+const field = (name, text) => make("p", { class: "field" }, make("b", {}, `${name}: `), words("span", text));
+
+const documentsSection = () => section("documents", `Articles (${data.documents.length})`, data.documents.map(documentItem));
+
+function documentItem(source) {
+  const title = make("h3", {}, make("b", { class: "letter" }, source.letter), words("span", source.title));
+  const told = data.events.filter((event) => event.documents.includes(source.letter)).length;
+  const facts = make("p", {}, linked(source), " · published ", words("span", source.published),
+    source.basis ? ` (${source.basis})` : "", ` · ${counted(told, "event")}`, source.copyOf ? ` · repeats ${source.copyOf}` : "");
+  const more = [
+    ...source.evidence.map((text) => field("Dated by", text)),
+    ...source.candidates.map((text) => field("Could also be", text)),
+    ...source.warnings.map((text) => make("p", { class: "warning" }, "⚠ ", words("span", text))),
+  ];
+  return make("li", { "data-document": source.id }, title, facts, ...more);
+}
+
+const rejectedSection = () => section("rejected", `Not used (${data.rejected.length})`, data.rejected.map((rejected) => (
+  make("li", {}, words("h3", rejected.subject), make("p", {}, `${rejected.stage}: ${rejected.reason}`), words("p", rejected.detail)))));
+
+/** Leads from a publication square to its article. */
+function showDocument(id) {
+  const item = byId("below").querySelector(`li[data-document="${CSS.escape(id)}"]`);
+  if (item === null) return;
+  byId("documents").open = true;
+  item.scrollIntoView({ block: "center" });
+  item.classList.add("flash");
+  setTimeout(() => item.classList.remove("flash"), 1600);
+}
