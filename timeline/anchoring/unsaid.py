@@ -146,7 +146,8 @@ def _chosen(date: CalendarDate, interval: Interval, origin: Origin, around: Surr
             Lean.NEITHER: "Nothing in the clause says whether it looks back or ahead: the policy for news decides.",
         }[around.lean]
     )
-    implied = ["week" if (date.weekday is not None and date.day is None) or date.weekend else "year"]
+    # Counting from the publication leaves nothing open about "Friday"; the year of "3 May" is one that nobody said.
+    implied = [] if _comes_weekly(date) else ["year"]
     if date.season is not None:
         implied.append("hemisphere")
     if around.lean is Lean.NEITHER and not around.narrative and not _covers(interval, origin.moment):

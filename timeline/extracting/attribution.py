@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.extracting.candidates import is_saying
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
-from timeline.extracting.subjects import Subject
+from timeline.extracting.subjects import Subject, subject_text
 from timeline.extracting.wording import worded
 
 
@@ -15,7 +15,7 @@ def attribution(parsed: Parsed, index: int, subjects: Sequence[Subject | None], 
     """The source of the clause at `index`: "Ukrainian officials"; with a hedge "the army (reportedly)"."""
     saying = _saying(parsed, index, words)
     subject = subjects[saying] if saying is not None else None
-    source = subject.text if subject else ""
+    source = subject_text(subject, words) if subject else ""
     source = source or _according(parsed, index, words)
     hedge = _hedge(parsed, index, saying, words)
     if hedge:
@@ -51,6 +51,8 @@ def _according(parsed: Parsed, index: int, words: Language) -> str:
     """The source in "according to X", at the head or the end of the sentence."""
     tokens = parsed.tokens
     for phrase in words.starters["reporting.lead"]:
+        if phrase[0] not in tokens.low:
+            continue
         for start in range(len(tokens) - len(phrase)):
             if tokens.low[start] == phrase[0] and tokens.low[start : start + len(phrase)] == phrase:
                 return worded(parsed, _source(parsed, start + len(phrase)), words)

@@ -111,9 +111,14 @@ def _describing_group(parsed: Parsed, clause: Clause, timed: Timed) -> Group | N
         if group.first >= timed.first:
             break
         near = 0 < timed.first - group.last <= 3
-        if near and group.shape is Shape.PARTICIPLE and clause.holds(group.first) and "g" not in parsed.tokens.form[group.head]:
+        if near and _describes(group) and clause.holds(group.first) and "g" not in parsed.tokens.form[group.head]:
             return group
     return None
+
+
+def _describes(group: Group) -> bool:
+    """ "held on Thursday", "to be held on Thursday"."""
+    return group.shape is Shape.PARTICIPLE or (group.shape is Shape.INFINITIVE and group.passive)
 
 
 def event_noun_before(parsed: Parsed, clause: Clause, index: int, words: Language) -> int:

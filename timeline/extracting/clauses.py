@@ -12,6 +12,7 @@ from timeline.extracting.tokens import Tokens
 
 _REACH = 30  # words between the start of a clause and its verb; beyond that nothing is certain
 _NOUNS = frozenset("NMO#")
+_SIGNS = frozenset("TWBC,;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,13 @@ class Clause:
 
     def indices(self) -> list[int]:
         """The words of the clause without its holes."""
-        return [i for i in range(self.first, self.last + 1) if not any(a <= i <= b for a, b in self.holes)]
+        whole = range(self.first, self.last + 1)
+        return [i for i in whole if not any(a <= i <= b for a, b in self.holes)] if self.holes else list(whole)
 
     def holds(self, index: int) -> bool:
         """Whether the word at `index` is of this clause and of none inside it."""
-        return self.first <= index <= self.last and not any(a <= index <= b for a, b in self.holes)
+        inside = self.first <= index <= self.last
+        return inside and not (self.holes and any(a <= index <= b for a, b in self.holes))
 
 
 def clauses(tokens: Tokens, found: Sequence[Group], words: Language) -> list[Clause]:
@@ -107,8 +110,9 @@ def _main_group(found: Sequence[Group], starts: Sequence[int], start: int, end: 
 def _cuts(cutter: _Cutter) -> list[tuple[int, str]]:
     result: list[tuple[int, str]] = []
     since = 0
-    for index in range(1, len(cutter.tokens)):
-        link = _cut(cutter, index, since)
+    behind = {group.last + 1 for group in cutter.found}
+    for index, tag in enumerate(cutter.tokens.tag):
+        link = _cut(cutter, index, since) if index and (tag in _SIGNS or index in behind) else ""
         if link and (not result or index > result[-1][0] + 1):
             result.append((index, link))
             since = index

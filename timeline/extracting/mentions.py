@@ -16,7 +16,7 @@ from timeline.extracting.parsed import Parsed, parse
 from timeline.extracting.quantities import quantities
 from timeline.extracting.sentences import language_of
 from timeline.extracting.status import status_of_noun, status_of_verb
-from timeline.extracting.subjects import Memory, Subject, remember, subject_of
+from timeline.extracting.subjects import Memory, Subject, remember, subject_names, subject_of, subject_text
 from timeline.extracting.telling import is_told
 from timeline.extracting.timing import Running, Told, advanced, time_of
 from timeline.extracting.titles import title
@@ -120,9 +120,10 @@ def _statement_title(parsed: Parsed, candidate: Candidate, subjects: Sequence[Su
     if subject is None or group is None or after >= len(parsed.clauses) or parsed.clauses[after].link != "content":
         return ""
     said = title(parsed, Candidate(after, group.head, STATEMENT, parsed.clauses[after].group), subjects[after], words)
-    opening = subjects[after].text if subjects[after] else ""
+    beginning = subjects[after]
+    opening = subject_text(beginning, words) if beginning else ""
     verb = worded(parsed, range(group.first, group.last + 1), words)
-    return headline(f"{subject.text} {verb} that {uncapitalised(said, opening)}", words) if said else ""
+    return headline(f"{subject_text(subject, words)} {verb} that {uncapitalised(said, opening)}", words) if said else ""
 
 
 def _mention(parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject | None], words: Language) -> Extracted:
@@ -152,10 +153,10 @@ def _mention(parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject
 def _acting_elsewhere(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: Language) -> tuple[str, ...]:
     """Who acts, where the clause has no subject of its own or only a pronoun."""
     group = candidate.group
-    if subject is None or subject.span is not None or group is None:
+    if subject is None or not subject.meant or group is None:
         return ()
     by_itself = candidate.nominal and (group.shape is not Shape.PARTICIPLE or group.lemma in words.sets["reporting.verbs"])
-    return () if by_itself else subject.names
+    return () if by_itself else subject_names(subject, words)
 
 
 def _range(parsed: Parsed, candidate: Candidate, words: Language) -> tuple[int, int]:

@@ -56,7 +56,16 @@ def names(tokens: Tokens, words: Language) -> list[Name]:
         end = _run_end(tokens, index, words)
         found.extend(_in_run(tokens, index, end, words))
         index = end
-    return found
+    return [name for spot, name in enumerate(found) if not _introduces(tokens, name, found[spot + 1 : spot + 2], words)]
+
+
+def _introduces(tokens: Tokens, name: Name, following: Sequence[Name], words: Language) -> bool:
+    """Whether a people's name only describes the office of the person named next: "Russian envoy Kirill …"."""
+    if name.kind is not NameKind.COUNTRY or not following or following[0].kind is not NameKind.PERSON:
+        return False
+    between = range(name.last + 1, following[0].first)
+    office = len(between) in (1, 2, 3) and all(tokens.tag[i] in "NA" for i in between)
+    return office and tokens.low[between[-1]] in words.sets["people.titles"]
 
 
 def _run_end(tokens: Tokens, start: int, words: Language) -> int:

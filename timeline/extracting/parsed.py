@@ -14,7 +14,7 @@ from timeline.extracting.tokens import Piece, Tokens, pieces
 from timeline.extracting.wordclass import Evidence, classify
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
-from timeline.model.timex import Signal, Timex, TimexType
+from timeline.model.timex import Timex, TimexType
 
 _LONGEST = 250  # words; a longer "sentence" is a table or a broken text, and nothing in it is certain
 
@@ -81,7 +81,7 @@ def _parsed(
     sentence, found = cut
     timed = _timed(found, near, words)
     covered = frozenset(index for one in timed if one.dates for index in range(one.first, one.last + 1))
-    tokens = classify(found, covered, words, evidence)
+    tokens = classify(found, covered, words, evidence, headline=sentence.role is not Role.BODY)
     verbs = groups(tokens, words)
     return Parsed(
         text=text,
@@ -102,7 +102,8 @@ def _timed(found: Sequence[Piece], near: Sequence[Timex], words: Language) -> li
         first = max(0, bisect_left(starts, timex.start + 1) - 1)
         last = bisect_left(starts, timex.end) - 1
         if first <= last:
-            result.append(Timed(timex, first, last, _dates(timex) and not _is_object(found, first, timex, words)))
+            free = not _is_object(found, first, timex, words) and not _owns(found, last)
+            result.append(Timed(timex, first, last, free and _dates(timex)))
     return result
 
 
@@ -112,11 +113,14 @@ def _is_object(found: Sequence[Piece], first: int, timex: Timex, words: Language
     return articled and first > 0 and found[first - 1][0].lower() in words.verbs
 
 
+def _owns(found: Sequence[Piece], last: int) -> bool:
+    """ "this year's conference": the expression describes a noun."""
+    return last + 1 < len(found) and found[last + 1][0][:1] in "'’" and found[last + 1][1] == found[last][2]
+
+
 def _dates(timex: Timex) -> bool:
     """Only what names a time dates an event: no length, no repetition, no "now"."""
-    if timex.type is TimexType.SET or isinstance(timex.expression, (Length, Repeating, Vague, Window, NthOfEvent)):
-        return False
-    return timex.signal is not Signal.FOR or timex.type is not TimexType.DURATION
+    return timex.type is not TimexType.SET and not isinstance(timex.expression, (Length, Repeating, Vague, NthOfEvent))
 
 
 def _named(parsed: Parsed, everyone: Register) -> Parsed:

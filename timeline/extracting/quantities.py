@@ -87,7 +87,8 @@ def _is_no_figure(tokens: Tokens, number: _Number, words: Language) -> bool:
     before = tokens.low[number.first - 1] if number.first else ""
     if before in words.sets["uncounted.before"] or (number.first and tokens.tag[number.first - 1] == "'"):
         return True
-    return number.first > 0 and tokens.tag[number.first - 1] == "M" and tokens.word[number.first].isdigit()
+    named = number.first > 0 and tokens.word[number.first - 1] != tokens.low[number.first - 1]
+    return named and tokens.word[number.first].isdigit() and tokens.tag[number.first - 1] not in "DPRB"
 
 
 def _head(tokens: Tokens, index: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.extracting.clauses import Clause
 from timeline.extracting.groups import Shape
@@ -18,17 +18,15 @@ _COMFORTABLE = 5
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject as a title prints it; `short` without its prepositional tail, `span` None where it stands in another
-    clause, `names` the participants in it."""
+    """The words of a subject in the sentence where they stand; `meant` marks one that another clause points back to."""
 
-    text: str
-    span: tuple[int, int] | None
-    names: tuple[str, ...] = ()
-    short: str = ""
+    parsed: Parsed
+    span: tuple[int, int]
+    meant: bool = False
 
     def elsewhere(self) -> Subject:
         """The same subject, meant from another clause."""
-        return replace(self, span=None)
+        return Subject(self.parsed, self.span, meant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def subject_of(parsed: Parsed, clause: Clause, before: Subject | None, memory: M
     pronoun = parsed.tokens.low[span[0]] if span[0] == span[1] else ""
     if pronoun in words.sets["closed.subject_pronouns"] or pronoun in words.sets["subject.thing"]:
         return _meant(pronoun, memory, words)
-    return _plain(parsed, span, words)
+    return Subject(parsed, span)
 
 
 def _meant(pronoun: str, memory: Memory, words: Language) -> Subject | None:
@@ -68,18 +66,30 @@ def _meant(pronoun: str, memory: Memory, words: Language) -> Subject | None:
     return known.elsewhere() if known else None
 
 
-def _plain(parsed: Parsed, span: tuple[int, int], words: Language) -> Subject:
-    """The subject in words; a person by the full name alone, a long phrase without its tail."""
-    first, last = span
-    person = _person(parsed, span)
+def subject_text(subject: Subject, words: Language) -> str:
+    """The subject as a title prints it: a person by the full name alone, a long phrase without its tail."""
+    first, last = subject.span
+    person = _person(subject.parsed, subject.span)
     if person:
-        return Subject(person, span, (person,), person)
+        return person
     if last - first >= _LONGEST:
-        last = _shortened(parsed, span, words, most=2)
-    text = worded(parsed, range(first, last + 1), words)
-    brief = _shortened(parsed, (first, last), words, most=0) if last - first >= _COMFORTABLE else last
-    named = participants(parsed.tokens, [name for name in parsed.names if first <= name.first <= last], words)
-    return Subject(text, span, named, worded(parsed, range(first, brief + 1), words))
+        last = _shortened(subject.parsed, subject.span, words, most=2)
+    return worded(subject.parsed, range(first, last + 1), words)
+
+
+def subject_brief(subject: Subject, words: Language) -> str:
+    """The subject without what hangs on it by prepositions, where it is long."""
+    first, last = subject.span
+    if last - first < _COMFORTABLE or _person(subject.parsed, subject.span):
+        return subject_text(subject, words)
+    return worded(subject.parsed, range(first, _shortened(subject.parsed, subject.span, words, most=0) + 1), words)
+
+
+def subject_names(subject: Subject, words: Language) -> tuple[str, ...]:
+    """The participants in a subject."""
+    first, last = subject.span
+    inside = [name for name in subject.parsed.names if first <= name.first <= last]
+    return participants(subject.parsed.tokens, inside, words)
 
 
 def _person(parsed: Parsed, span: tuple[int, int]) -> str:
@@ -106,15 +116,15 @@ def _shortened(parsed: Parsed, span: tuple[int, int], words: Language, *, most: 
 
 def remember(parsed: Parsed, subject: Subject | None, memory: Memory) -> Memory:
     """The memory after a clause; only subjects that stand there in words are remembered."""
-    if subject is None or subject.span is None or not subject.text:
+    if subject is None or subject.meant:
         return memory
     if _person(parsed, subject.span):
-        return replace(memory, person=subject, latest=subject)
+        return Memory(subject, memory.people, memory.thing, subject)
     head = head_noun(parsed.tokens, subject.span)
     joined = any(parsed.tokens.tag[i] == "C" for i in range(subject.span[0], subject.span[1] + 1))
     if joined or (head >= 0 and parsed.tokens.tag[head] == "N" and _is_plural(parsed.tokens.low[head])):
-        return replace(memory, people=subject, latest=subject)
-    return replace(memory, thing=subject, latest=subject)
+        return Memory(memory.person, subject, memory.thing, subject)
+    return Memory(memory.person, memory.people, subject, subject)
 
 
 def _is_plural(low: str) -> bool:

@@ -136,7 +136,7 @@ def _is_news(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
         return status in (Status.HAPPENED, Status.ONGOING)
     if status is Status.ONGOING:
         return parsed.body_index >= 0
-    lead = 0 <= parsed.body_index < _LEAD
+    lead = 0 <= parsed.body_index < _LEAD and parsed.clauses[candidate.clause].link not in ("adverbial", "relative")
     return lead and status is Status.HAPPENED and group.tense in (Tense.PAST, Tense.PERFECT)
 
 

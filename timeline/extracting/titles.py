@@ -11,7 +11,7 @@ from timeline.extracting.groups import Group
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
 from timeline.extracting.phrases import left_edge, right_edge
-from timeline.extracting.subjects import Subject
+from timeline.extracting.subjects import Subject, subject_brief, subject_text
 from timeline.extracting.wording import headline, worded
 from timeline.model.document import Role
 
@@ -41,7 +41,7 @@ def _of_noun(parsed: Parsed, candidate: Candidate, clause: Clause, words: Langua
 
 
 def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | None, words: Language) -> str:
-    if subject is None or not subject.text:
+    if subject is None:
         return ""
     inside = [i for i in clause.indices() if i >= group.first]
     verb = [i for i in inside if i <= group.last]
@@ -55,11 +55,12 @@ def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | No
 def _balance(parsed: Parsed, subject: Subject, predicate: tuple[list[int], list[int]], words: Language) -> tuple[str, list[int]]:
     """The whole subject, or its short form where that makes room for more of what happened."""
     verb, rest = predicate
-    whole = fitting(parsed, rest, len(subject.text.split()) + len(verb), words)
-    if subject.short == subject.text or not subject.short:
-        return subject.text, whole
-    more = fitting(parsed, rest, len(subject.short.split()) + len(verb), words)
-    return (subject.short, more) if len(more) > len(whole) else (subject.text, whole)
+    text, brief = subject_text(subject, words), subject_brief(subject, words)
+    whole = fitting(parsed, rest, len(text.split()) + len(verb), words)
+    if brief in (text, ""):
+        return text, whole
+    more = fitting(parsed, rest, len(brief.split()) + len(verb), words)
+    return (brief, more) if len(more) > len(whole) else (text, whole)
 
 
 def _hangs(parsed: Parsed, rest: Sequence[int], tail: Sequence[int]) -> bool:

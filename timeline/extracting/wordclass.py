@@ -24,30 +24,37 @@ _NOMINAL = frozenset("nuNA")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the rest of the article says about capitals: words seen capitalised inside sentences, words seen small."""
+    """What the rest of the article says about capitals: words seen capitalised inside sentences, words seen small.
+
+    `looks` remembers what the word lists say of a word, so that each is looked up once an article.
+    """
 
     names: frozenset[str] = frozenset()
-    small: frozenset[str] = field(default_factory=frozenset)
+    small: frozenset[str] = frozenset()
+    looks: dict[str, str] = field(default_factory=dict)
 
 
-def classify(found: Sequence[Piece], timed: frozenset[int], words: Language, evidence: Evidence) -> Tokens:
+def classify(  # noqa: PLR0913
+    found: Sequence[Piece], timed: frozenset[int], words: Language, evidence: Evidence, *, headline: bool = False
+) -> Tokens:
     """The sentence with a class for every word; `timed` are the words that belong to a time expression."""
     low = tuple(piece[0].lower().replace("’", "'") for piece in found)
-    shouted = _is_shouted(found)
+    shouted = _is_shouted(found, 7 if headline else 10)
+    known = evidence.looks
     crude = [
-        "E" if index in timed else _first_look(index, found, low, words, evidence, shouted=shouted)
-        for index in range(len(found))
+        "E" if index in timed else known.get(piece[0]) or _first_look(index, found, low, words, evidence, shouted=shouted)
+        for index, piece in enumerate(found)
     ]
     tags, forms = _settle(crude, low, words)
-    lemma = tuple(_lemma(word, tag, words) for word, tag in zip(low, tags, strict=True))
+    lemma = tuple(_lemma(word, tag, words) if tag in "VN" else word for word, tag in zip(low, tags, strict=True))
     word, start, end = zip(*found, strict=True) if found else ((), (), ())
     return Tokens(word, low, start, end, tuple(tags), tuple(forms), lemma)
 
 
-def _is_shouted(found: Sequence[Piece]) -> bool:
+def _is_shouted(found: Sequence[Piece], tenths: int) -> bool:
     """Whether capitals mean nothing here: headline style, or all capitals."""
     letters = [piece[0] for piece in found if piece[0][0].isalpha() and len(piece[0]) > 3]
-    return len(letters) > 3 and sum(word[0].isupper() for word in letters) * 10 >= len(letters) * 7
+    return len(letters) > 3 and sum(word[0].isupper() for word in letters) * 10 >= len(letters) * tenths
 
 
 def _first_look(index: int, found: Sequence[Piece], low: Sequence[str], words: Language, evidence: Evidence, *, shouted: bool) -> str:  # noqa: PLR0913
@@ -56,7 +63,10 @@ def _first_look(index: int, found: Sequence[Piece], low: Sequence[str], words: L
         return _mark(index, found, low, words)
     if word[0].isupper() and _is_name(index, found, low, words, evidence, shouted=shouted):
         return "M"
-    return words.closed.get(key) or _lexical(key, words)
+    look = words.closed.get(key) or _lexical(key, words)
+    if word.islower():
+        evidence.looks[word] = look
+    return look
 
 
 def _mark(index: int, found: Sequence[Piece], low: Sequence[str], words: Language) -> str:
@@ -287,10 +297,8 @@ def _lemma(key: str, tag: str, words: Language) -> str:
     if tag == "V":
         known = words.verbs.get(key)
         return known[0] if known else _unknown_base(key)
-    if tag == "N":
-        noun = words.nouns.get(key)
-        return noun[0] if noun else key
-    return key
+    noun = words.nouns.get(key)
+    return noun[0] if noun else key
 
 
 def _unknown_base(key: str) -> str:

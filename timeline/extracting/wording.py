@@ -14,24 +14,27 @@ _DOUBLE_MARK = re.compile(r"(?:[,;:]\s*)+([,;:.])")
 
 def worded(parsed: Parsed, indices: Iterable[int], words: Language) -> str:
     """The words at `indices` as one line, without time expressions, stray quotation marks and idle adverbs."""
-    dropped = _dropped(parsed, words)
-    kept = [index for index in indices if index not in dropped and parsed.tokens.tag[index] != "."]
+    tags, low = parsed.tokens.tag, parsed.tokens.low
+    timed = _timed(parsed)
+    idle = words.sets["drop.adverbs"]
+    kept = [i for i in indices if i not in timed and tags[i] != "." and not (tags[i] in "RA" and low[i] in idle)]
     return _trimmed(_joined(parsed, _balanced(parsed, kept)), words)
 
 
-def _dropped(parsed: Parsed, words: Language) -> set[int]:
-    tokens = parsed.tokens
-    found = {i for i, low in enumerate(tokens.low) if tokens.tag[i] in "RA" and low in words.sets["drop.adverbs"]}
-    for timed in parsed.timed:
-        if tokens.tag[timed.first] == "E":
-            tied = timed.first > 0 and tokens.tag[timed.first - 1] == "P"
-            found.update(range(timed.first - tied, timed.last + 1))
-    return found
+def _timed(parsed: Parsed) -> frozenset[int]:
+    """The words of dating expressions with the prepositions that tie them."""
+    tags = parsed.tokens.tag
+    return frozenset(
+        i
+        for timed in parsed.timed
+        if timed.dates
+        for i in range(timed.first - (timed.first > 0 and tags[timed.first - 1] == "P"), timed.last + 1)
+    )
 
 
 def _balanced(parsed: Parsed, kept: Sequence[int]) -> list[int]:
     marks = [index for index in kept if parsed.tokens.tag[index] == '"']
-    if len(marks) % 2 == 0 and marks != [kept[0], kept[-1]][: len(marks)]:
+    if len(marks) % 2 == 0 and not (len(marks) == 2 and marks == [kept[0], kept[-1]]):
         return list(kept)
     return [index for index in kept if parsed.tokens.tag[index] != '"']
 
@@ -61,7 +64,7 @@ def headline(text: str, words: Language) -> str:
     while len(parts) > 1 and parts[0].lower() in words.sets["drop.opening"]:
         parts = parts[1:]
     line = " ".join(parts)
-    return line[:1].upper() + line[1:]
+    return line[:1].upper() + line[1:] if parts[0].islower() else line
 
 
 def uncapitalised(line: str, opening: str) -> str:

@@ -81,7 +81,7 @@ _WHEN = {When.SAME: 0.0, When.WITHIN: 0.0, When.OVERLAP: 0.0, When.COARSE: -0.20
 def compare(one: Mention, other: Mention, *, weights: Weights, families: Mapping[str, frozenset[str]]) -> Comparison:
     """The levels and the score of a pair; symmetric in the two."""
     when = compare_times(one.interval, other.interval)
-    what = _likeness(one, other, weights, coincide=when in (When.SAME, When.WITHIN))
+    what = _likeness(one, other, weights, coincide=when is not When.COARSE)
     who = len(set(one.extracted.participants) & set(other.extracted.participants))
     where = len(set(one.extracted.places) & set(other.extracted.places))
     how_many = compare_figures(one.extracted.quantities, other.extracted.quantities)

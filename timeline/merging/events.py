@@ -73,6 +73,7 @@ def _title_rank(mention: Mention) -> tuple[object, ...]:
         words not in _TITLE_WORDS,
         mention.extracted.timing is not Timing.OWN,
         interval.granularity.rank if interval is not None else 99,
+        not mention.extracted.participants,
         -len(mention.extracted.quantities),
         words,
         title,

@@ -17,7 +17,7 @@ from timeline.rendering.themes import layout_colours, trace_colours
 from timeline.rendering.visible import visible
 
 # Inside <script>, `</script>` and `<!--` would end or upset the element; U+2028/9 upset old JavaScript.
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def payload(timeline: PublishedTimeline) -> str:
@@ -33,7 +33,10 @@ def payload(timeline: PublishedTimeline) -> str:
 
 def embeddable(data: object) -> str:
     """JSON without one character that HTML reads: `embeddable("</script>")` is `"\\u003c/script\\u003e"`."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for letter, escape in _ESCAPES.items():
+        text = text.replace(letter, escape)
+    return text
 
 
 def _chart(placed: Plan) -> Record:

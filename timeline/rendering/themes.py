@@ -41,7 +41,7 @@ def layout_colours(palette: Palette) -> Patch:
 def _windows(placed: tuple[Placed, ...], palette: Palette) -> Patch:
     fills = [faded(palette.lane(one.lane), opacity=one.mark.fill) for one in placed]
     # Where a bar has a pattern, Plotly draws the pattern in the marker's colour.
-    hatches = [faded(palette.lane(one.lane), opacity=0.7) for one in placed]
+    hatches = [faded(palette.lane(one.lane), opacity=0.55) for one in placed]
     return {
         "marker.color": [hatches[at] if one.mark.hatched else fills[at] for at, one in enumerate(placed)],
         "marker.line.color": [faded(palette.lane(one.lane), opacity=0.75) for one in placed],

@@ -2,7 +2,8 @@
 
 function showSections() {
   byId("below").replaceChildren(...[undatedSection(), documentsSection(), rejectedSection()].filter(Boolean));
-  byId("legend").replaceChildren(...LEGEND.map(([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, kind === "differ" ? "≠" : ""), text)));
+  const left = data.events.length - marks.length;
+  byId("legend").replaceChildren(left > 0 ? make("b", {}, `The chart shows the ${marks.length} most important events; the list has all.`) : "", ...LEGEND.map(([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, kind === "differ" ? "≠" : ""), text)));
 }
 
 const LEGEND = [
