@@ -47,7 +47,12 @@ def _closes_quotation(parsed: Parsed, clause: Clause, group: Group) -> bool:
     """A short clause behind a comma: ", officials said", "," she wrote on Monday"."""
     tokens = parsed.tokens
     follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
-    return tokens.tag[clause.first] == "," and clause.link == "main" and follow in "P.,ER" and clause.last - clause.first < 16
+    return (
+        tokens.tag[clause.first] == ","
+        and clause.link == "main"
+        and follow in "P.,ER"
+        and clause.last - clause.first < 16
+    )
 
 
 def candidates(parsed: Parsed, words: Language) -> list[Candidate]:
@@ -148,7 +153,9 @@ def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candid
     noun = _object_noun(parsed, clause, group, words)
     lemma = group.lemma
     if noun >= 0 and lemma in words.sets["light.verbs"]:
-        return Candidate(index, noun, words.nouns[parsed.tokens.low[noun]][1], group, nominal=group.shape is Shape.PARTICIPLE)
+        return Candidate(
+            index, noun, words.nouns[parsed.tokens.low[noun]][1], group, nominal=group.shape is Shape.PARTICIPLE
+        )
     subject = _subject_noun(parsed, clause, group, words)
     if subject >= 0 and _by_subject(group, words):
         return Candidate(index, subject, words.nouns[parsed.tokens.low[subject]][1], group)
@@ -164,7 +171,9 @@ def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: La
     kind = words.verb_kind.get(group.lemma) or words.verb_kind.get(group.lemma.split()[0], OTHER)
     if kind != OTHER:
         return Candidate(index, group.head, kind, group)
-    purpose = next((one for one in parsed.groups if 0 < one.first - group.last <= 3 and one.shape is Shape.INFINITIVE), None)
+    purpose = next(
+        (one for one in parsed.groups if 0 < one.first - group.last <= 3 and one.shape is Shape.INFINITIVE), None
+    )
     if purpose:
         return Candidate(index, group.head, words.verb_kind.get(purpose.lemma, OTHER), group)
     if index and parsed.tokens.low[clause.first] in words.sets["closed.local"]:
@@ -187,7 +196,12 @@ def _object_noun(parsed: Parsed, clause: Clause, group: Group, words: Language) 
 def _subject_noun(parsed: Parsed, clause: Clause, group: Group, words: Language) -> int:
     span = subject_span(parsed, clause, group, words)
     head = head_noun(parsed.tokens, span) if span else -1
-    if span and 0 <= head < span[1] - 1 and parsed.tokens.tag[head] in "O#" and parsed.tokens.low[head + 1] in words.sets["closed.genitive"]:
+    if (
+        span
+        and 0 <= head < span[1] - 1
+        and parsed.tokens.tag[head] in "O#"
+        and parsed.tokens.low[head + 1] in words.sets["closed.genitive"]
+    ):
         head = head_noun(parsed.tokens, (head + 2, span[1]))
     return head if head >= 0 and parsed.tokens.tag[head] == "N" and parsed.tokens.low[head] in words.nouns else -1
 

@@ -98,7 +98,11 @@ class _Cutter:
         if not group or group.first <= index or self.tokens.tag[group.first - 1] == "C":
             return False
         tags = self.tokens.tag[index : group.first]
-        return not any(tag in ";WT" for tag in tags) and "," not in tags and any(tag in _NOUNS or tag == "D" for tag in tags)
+        return (
+            not any(tag in ";WT" for tag in tags)
+            and "," not in tags
+            and any(tag in _NOUNS or tag == "D" for tag in tags)
+        )
 
 
 def _main_group(found: Sequence[Group], starts: Sequence[int], start: int, end: int) -> Group | None:
@@ -188,7 +192,11 @@ def _behind_reporting(cutter: _Cutter, index: int) -> str:
     if position < 0:
         return ""
     group = cutter.found[position]
-    if group.last + 1 != index or group.lemma not in cutter.words.sets["reporting.verbs"] or group.shape is Shape.INFINITIVE:
+    if (
+        group.last + 1 != index
+        or group.lemma not in cutter.words.sets["reporting.verbs"]
+        or group.shape is Shape.INFINITIVE
+    ):
         return ""
     return "content" if cutter.subject_and_verb(index) else ""
 
@@ -212,7 +220,10 @@ def _open_clause(tokens: Tokens, parts: Sequence[Clause]) -> int:
     for index in range(len(parts) - 1, max(-1, len(parts) - 4), -1):
         group = parts[index].group
         finite = group is not None and group.shape is Shape.FINITE
-        named = any(tokens.tag[i] in _NOUNS for i in range(parts[index].first, min(parts[index].last, parts[index].first + _REACH) + 1))
+        named = any(
+            tokens.tag[i] in _NOUNS
+            for i in range(parts[index].first, min(parts[index].last, parts[index].first + _REACH) + 1)
+        )
         if not finite and named and parts[index].link != "participle":
             return index
     return -1

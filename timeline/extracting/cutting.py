@@ -19,7 +19,13 @@ def fitting(parsed: Parsed, rest: Sequence[int], used: int, words: Language) -> 
     chosen: list[int] = []
     size = used
     skipping = False
-    silent = {i for one in parsed.timed if one.dates for i in range(one.first - 1, one.last + 1) if i >= one.first or parsed.tokens.tag[i] == "P"}
+    silent = {
+        i
+        for one in parsed.timed
+        if one.dates
+        for i in range(one.first - 1, one.last + 1)
+        if i >= one.first or parsed.tokens.tag[i] == "P"
+    }
     units = _units(parsed, [i for i in rest if i not in silent], words)
     for number, unit in enumerate(units):
         skipping = _is_aside(parsed, unit) and (
@@ -105,14 +111,22 @@ def _joins(parsed: Parsed, index: int, words: Language) -> bool:
         return False
     if _describes(parsed, before, words) and _describes(parsed, after, words):
         return True
-    return tags[index] == "C" and tags[before] == "N" and tags[after] == "N" and tags[after + 1] == "N" and tags[before - 1] in "DAP#V"
+    return (
+        tags[index] == "C"
+        and tags[before] == "N"
+        and tags[after] == "N"
+        and tags[after + 1] == "N"
+        and tags[before - 1] in "DAP#V"
+    )
 
 
 def _describes(parsed: Parsed, index: int, words: Language) -> bool:
     """An adjective, or a state or people named before a noun."""
     tag = parsed.tokens.tag[index]
     word = parsed.tokens.word[index]
-    return tag == "A" or (tag == "M" and (words.countries.get(word, word) != word or word in words.sets["regions.adjectives"]))
+    return tag == "A" or (
+        tag == "M" and (words.countries.get(word, word) != word or word in words.sets["regions.adjectives"])
+    )
 
 
 def _is_aside(parsed: Parsed, unit: Sequence[int]) -> bool:
@@ -141,7 +155,9 @@ def _closed(parsed: Parsed, chosen: list[int], words: Language) -> list[int]:
         stranded = tags[last] in 'PIDSCT,;"' and tags[last] != '"'
         loose = tags[last] in "A" and len(chosen) > 1 and tags[chosen[-2]] in "NM"
         bare = tags[last] == "V" and len(chosen) > 1 and tags[chosen[-2]] in "PI" and "g" in parsed.tokens.form[last]
-        waiting = parsed.tokens.low[last] in words.sets["drop.waiting"] and last + 1 < len(tags) and tags[last + 1] in "PI"
+        waiting = (
+            parsed.tokens.low[last] in words.sets["drop.waiting"] and last + 1 < len(tags) and tags[last + 1] in "PI"
+        )
         if not (stranded or loose or bare or waiting):
             break
         chosen = chosen[:-1]

@@ -85,7 +85,11 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
         shape=_shape(tokens, (first, head), auxiliaries, words),
         tense=_tense(tokens, first, head, words),
         modal=next((word for word in auxiliaries if word in words.sets["closed.modals"]), ""),
-        negated=any(tokens.low[i] in words.sets["words.negation"] for i in range(first, min(head + 2, len(tokens))) if tokens.tag[i] in "XR"),
+        negated=any(
+            tokens.low[i] in words.sets["words.negation"]
+            for i in range(first, min(head + 2, len(tokens)))
+            if tokens.tag[i] in "XR"
+        ),
         passive="n" in tokens.form[head] and _just_be(tokens, first, head, words),
         progressive=tokens.form[head] == "g" and any(word in words.sets["closed.be"] for word in auxiliaries),
         via=chain,
@@ -105,7 +109,13 @@ def _chain(tokens: Tokens, first: int, words: Language) -> tuple[tuple[str, ...]
         if tokens.tag[head] == "X" and follow < len(tokens) and tokens.low[follow] in words.sets["chain.links"]:
             lemma, follow = tokens.low[follow], follow + 1
         linking = lemma in words.sets["chain.links"]
-        if not linking or follow >= len(tokens) or tokens.tag[follow] != "I" or _head(tokens, follow) < 0 or len(via) > 3:
+        if (
+            not linking
+            or follow >= len(tokens)
+            or tokens.tag[follow] != "I"
+            or _head(tokens, follow) < 0
+            or len(via) > 3
+        ):
             return tuple(via), head
         via.append(lemma)
         index = follow
@@ -118,7 +128,7 @@ def _last_verb(tokens: Tokens, first: int, before: int) -> int:
 def _head(tokens: Tokens, index: int) -> int:
     """The verb a run of "to", auxiliaries and adverbs leads to, or its last auxiliary; -1 where "to" leads nowhere."""
     last = -1
-    while index < len(tokens) and tokens.tag[index] in "XIRV\"":
+    while index < len(tokens) and tokens.tag[index] in 'XIRV"':
         if tokens.tag[index] == "V":
             return index
         if tokens.tag[index] == "X":
@@ -184,7 +194,11 @@ def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
         return Tense.PAST
     if tokens.tag[start] == "X":
         return Tense.PRESENT
-    return Tense.PAST if "d" in form and tokens.tag[first] != "I" else (Tense.PRESENT if form in ("z", "b", "bz") else Tense.NONE)
+    return (
+        Tense.PAST
+        if "d" in form and tokens.tag[first] != "I"
+        else (Tense.PRESENT if form in ("z", "b", "bz") else Tense.NONE)
+    )
 
 
 _WALLS = frozenset(",;WTBC.")
@@ -199,7 +213,9 @@ def _resolve(tokens: Tokens, found: list[Group], words: Language) -> list[Group]
             result.append(group)
             continue
         before = result[-1] if result and wall[result[-1].first] == wall[group.first] else None
-        after = found[index + 1] if index + 1 < len(found) and wall[found[index + 1].first] == wall[group.first] else None
+        after = (
+            found[index + 1] if index + 1 < len(found) and wall[found[index + 1].first] == wall[group.first] else None
+        )
         tells = _tells(tokens, group, (before, after, result[-1] if result else None), words)
         result.append(replace(group, shape=Shape.FINITE if tells else Shape.PARTICIPLE))
     return result
@@ -214,7 +230,9 @@ def _walls(tokens: Tokens) -> list[int]:
     return result
 
 
-def _tells(tokens: Tokens, group: Group, around: tuple[Group | None, Group | None, Group | None], words: Language) -> bool:
+def _tells(
+    tokens: Tokens, group: Group, around: tuple[Group | None, Group | None, Group | None], words: Language
+) -> bool:
     before, after, latest = around
     left = _left(tokens, group.first)
     follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
@@ -231,10 +249,11 @@ def _tells(tokens: Tokens, group: Group, around: tuple[Group | None, Group | Non
         return latest is None or latest.shape is not Shape.PARTICIPLE or "g" in tokens.form[latest.head]
     if "b" in tokens.form[group.head] and "d" not in tokens.form[group.head]:
         return True
-    if after is not None and after.shape is Shape.FINITE and not (reporting and follow in "DSOM#T\""):
+    if after is not None and after.shape is Shape.FINITE and not (reporting and follow in 'DSOM#T"'):
         return False
     if before is not None and before.shape is Shape.FINITE:
-        return before.lemma in words.sets["reporting.verbs"] and follow not in ".P," and left > before.last
+        opens = tokens.tag[before.last + 1] not in "PE"
+        return before.lemma in words.sets["reporting.verbs"] and opens and follow not in ".P," and left > before.last
     if before is not None and before.shape is Shape.INFINITIVE and follow in "P.,":
         return False
     return follow in "DSO#" or not _only_prepositional(tokens, left, words)
@@ -242,7 +261,7 @@ def _tells(tokens: Tokens, group: Group, around: tuple[Group | None, Group | Non
 
 def _left(tokens: Tokens, first: int) -> int:
     index = first - 1
-    while index >= 0 and tokens.tag[index] in "R\"E":
+    while index >= 0 and tokens.tag[index] in 'R"E':
         index -= 1
     return index
 

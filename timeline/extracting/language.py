@@ -62,11 +62,19 @@ def _read(code: str, name: str) -> dict[str, object]:
 def _compile(files: Mapping[str, Mapping[str, object]]) -> Language:
     tables = {name: table for file in files.values() for name, table in file.items() if isinstance(table, dict)}
     sets = _sets(tables)
-    kinds = {name: table for name, table in files["triggers"].items() if name not in ("families", "weak") and isinstance(table, dict)}
+    kinds = {
+        name: table
+        for name, table in files["triggers"].items()
+        if name not in ("families", "weak") and isinstance(table, dict)
+    }
     verb_kind = _kinds(kinds, "verbs")
     singulars = dict(_pairs(str(files["triggers_nouns"]["irregular_plurals"])))
     return Language(
-        sets=sets | {"noun": _words(files["triggers_nouns"]["nouns"]), "adjective": _words(files["triggers_nouns"]["adjectives"])},
+        sets=sets
+        | {
+            "noun": _words(files["triggers_nouns"]["nouns"]),
+            "adjective": _words(files["triggers_nouns"]["adjectives"]),
+        },
         closed=_closed(sets),
         verbs=_verb_forms(sets, verb_kind, str(_at(tables, "inflection", "irregular"))),
         verb_kind=verb_kind,
@@ -81,7 +89,8 @@ def _compile(files: Mapping[str, Mapping[str, object]]) -> Language:
         multipliers={word: float(value) for word, value in tables["multipliers"].items()},
         signs={word: str(value) for word, value in tables["signs"].items()},
         lists=_lists(tables),
-        limits={name: int(value) for name, value in tables["length"].items()} | {"line": int(str(tables["lines"]["longest_words"]))},
+        limits={name: int(value) for name, value in tables["length"].items()}
+        | {"line": int(str(tables["lines"]["longest_words"]))},
         starters={name: _starters(tables, *name.split(".")) for name in ("hedges.words", "reporting.lead")},
     )
 
@@ -100,13 +109,28 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
 
 def _sets(tables: Mapping[str, Mapping[str, object]]) -> dict[str, frozenset[str]]:
-    found = {f"{name}.{key}": _words(value) for name, table in tables.items() for key, value in table.items() if isinstance(value, str)}
-    lists = {f"{name}.{key}": frozenset(map(str, value)) for name, table in tables.items() for key, value in table.items() if isinstance(value, list)}
+    found = {
+        f"{name}.{key}": _words(value)
+        for name, table in tables.items()
+        for key, value in table.items()
+        if isinstance(value, str)
+    }
+    lists = {
+        f"{name}.{key}": frozenset(map(str, value))
+        for name, table in tables.items()
+        for key, value in table.items()
+        if isinstance(value, list)
+    }
     return found | lists
 
 
 def _lists(tables: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[str, ...]]:
-    return {f"{name}.{key}": tuple(map(str, value)) for name, table in tables.items() for key, value in table.items() if isinstance(value, list)}
+    return {
+        f"{name}.{key}": tuple(map(str, value))
+        for name, table in tables.items()
+        for key, value in table.items()
+        if isinstance(value, list)
+    }
 
 
 def _kinds(kinds: Mapping[str, Mapping[str, object]], part: str) -> dict[str, str]:
@@ -136,10 +160,14 @@ def _irregular(text: str) -> dict[str, tuple[str, str]]:
     return {row[0]: (row[1], row[2]) for row in rows if len(row) == 3}
 
 
-def _verb_forms(sets: Mapping[str, frozenset[str]], kinds: Mapping[str, str], irregular: str) -> dict[str, tuple[str, str]]:
+def _verb_forms(
+    sets: Mapping[str, frozenset[str]], kinds: Mapping[str, str], irregular: str
+) -> dict[str, tuple[str, str]]:
     strong = _irregular(irregular)
     bases = {*strong, *(verb.split()[0] for verb in kinds)}
-    bases |= {verb.split()[0] for name in ("plain", "reporting", "light", "aspect", "link") for verb in sets[f"{name}.verbs"]}
+    bases |= {
+        verb.split()[0] for name in ("plain", "reporting", "light", "aspect", "link") for verb in sets[f"{name}.verbs"]
+    }
     found: dict[str, tuple[str, str]] = {}
     for base in sorted(bases - {"be", "have", "do"}):
         for form, letter in conjugate(base, strong.get(base), sets["inflection.doubling"]):

@@ -83,7 +83,12 @@ def _role(line: str, words: Language) -> Role:
     size = len(line.split(None, _TITLE_WORDS + 1))
     if size <= words.limits["line"] and _is_furniture(line, words):
         return Role.FURNITURE
-    if size <= _TITLE_WORDS and not _STOPPED.search(line[-8:]) and not line[0].islower() and any(map(str.isalpha, line)):
+    if (
+        size <= _TITLE_WORDS
+        and not _STOPPED.search(line[-8:])
+        and not line[0].islower()
+        and any(map(str.isalpha, line))
+    ):
         return Role.HEADING
     return Role.BODY if any(map(str.isalnum, line)) else Role.FURNITURE
 
@@ -104,7 +109,11 @@ def _is_prose(line: str) -> bool:
     """A sentence that only begins like furniture: "By Friday the two sides had signed a deal." """
     tail = [word for word in line.split() if word[0].isalpha()]
     lower = sum(word[0].islower() for word in tail)
-    return bool(_STOPPED.search(line)) and lower * 2 > len(tail) and not line.casefold().startswith(("this ", "by cl", "by co", "we ", "your "))
+    return (
+        bool(_STOPPED.search(line))
+        and lower * 2 > len(tail)
+        and not line.casefold().startswith(("this ", "by cl", "by co", "we ", "your "))
+    )
 
 
 def _in_context(text: str, found: list[Line], words: Language) -> list[Line]:

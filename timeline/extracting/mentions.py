@@ -119,6 +119,8 @@ def _statement_title(parsed: Parsed, candidate: Candidate, subjects: Sequence[Su
     after, group, subject = candidate.clause + 1, candidate.group, subjects[candidate.clause]
     if subject is None or group is None or after >= len(parsed.clauses) or parsed.clauses[after].link != "content":
         return ""
+    if group.lemma in words.sets["reporting.listening"] and parsed.tokens.tag[parsed.clauses[after].first] != "T":
+        return ""
     said = title(parsed, Candidate(after, group.head, STATEMENT, parsed.clauses[after].group), subjects[after], words)
     beginning = subjects[after]
     opening = subject_text(beginning, words) if beginning else ""
@@ -150,12 +152,16 @@ def _mention(parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject
     )
 
 
-def _acting_elsewhere(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: Language) -> tuple[str, ...]:
+def _acting_elsewhere(
+    parsed: Parsed, candidate: Candidate, subject: Subject | None, words: Language
+) -> tuple[str, ...]:
     """Who acts, where the clause has no subject of its own or only a pronoun."""
     group = candidate.group
     if subject is None or not subject.meant or group is None:
         return ()
-    by_itself = candidate.nominal and (group.shape is not Shape.PARTICIPLE or group.lemma in words.sets["reporting.verbs"])
+    by_itself = candidate.nominal and (
+        group.shape is not Shape.PARTICIPLE or group.lemma in words.sets["reporting.verbs"]
+    )
     return () if by_itself else subject_names(subject, words)
 
 
@@ -168,7 +174,11 @@ def _range(parsed: Parsed, candidate: Candidate, words: Language) -> tuple[int, 
             break
         last = follower.last
     first = clause.first
-    while first < last and parsed.tokens.tag[first] in ",;CT.\"'BR" and not (parsed.tokens.tag[first] == "B" and clause.link != "adverbial"):
+    while (
+        first < last
+        and parsed.tokens.tag[first] in ",;CT.\"'BR"
+        and not (parsed.tokens.tag[first] == "B" and clause.link != "adverbial")
+    ):
         first += 1
     first = min(lead_end(parsed, first, words), candidate.trigger)
     while last > first and parsed.tokens.tag[last] in ',;."':

@@ -71,7 +71,9 @@ def _introduces(tokens: Tokens, name: Name, following: Sequence[Name], words: La
 def _run_end(tokens: Tokens, start: int, words: Language) -> int:
     end = start + 1
     while end < len(tokens):
-        particle = tokens.low[end] in words.sets["people.particles"] and end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
+        particle = (
+            tokens.low[end] in words.sets["people.particles"] and end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
+        )
         if tokens.tag[end] != "M" and not particle:
             break
         end += 1
@@ -157,16 +159,17 @@ def resolved(name: Name, register_: Register) -> Name:
     """The name in full if the article has it: "Sir Keir" and "Starmer" are Keir Starmer."""
     if name.kind in (NameKind.COUNTRY, NameKind.ORGANISATION) or " " in name.text:
         return name
-    table = register_.by_first if name.by_first else register_.by_last
-    full = table.get(name_key(name.text))
+    key = name_key(name.text)
+    full = register_.by_first.get(key) if name.by_first else register_.by_last.get(key) or register_.by_first.get(key)
     return Name(name.first, name.last, full, NameKind.PERSON, name.titled) if full else name
 
 
-def participants(tokens: Tokens, found: Iterable[Name], words: Language) -> tuple[str, ...]:
+def participants(tokens: Tokens, found: Sequence[Name], words: Language) -> tuple[str, ...]:
     """Who takes part, in order, each once; a capital that acts stands for its state."""
     result: dict[str, None] = {}
+    placed = _placed(tokens, found, words)
     for name in found:
-        if name.text in words.sets["regions.adjectives"] or _is_place(tokens, name, words):
+        if name.text in words.sets["regions.adjectives"] or name.first in placed:
             continue
         state = words.capitals.get(name.text)
         if not state or _acts(tokens, name, words):
@@ -181,9 +184,23 @@ def _acts(tokens: Tokens, name: Name, words: Language) -> bool:
     return owns or before < 0 or tokens.tag[before] != "P" or tokens.low[before] in words.sets["people.acting"]
 
 
-def places(tokens: Tokens, found: Iterable[Name], words: Language) -> tuple[str, ...]:
+def places(tokens: Tokens, found: Sequence[Name], words: Language) -> tuple[str, ...]:
     """Where it is, in order, each once: names behind "in", "at", "near", and "the town of"."""
-    return tuple(dict.fromkeys(name.text for name in found if _is_place(tokens, name, words)))
+    placed = _placed(tokens, found, words)
+    return tuple(dict.fromkeys(name.text for name in found if name.first in placed))
+
+
+def _placed(tokens: Tokens, found: Sequence[Name], words: Language) -> set[int]:
+    """The first words of the names that are places; "Miami, Florida" are two if the first is one."""
+    result: set[int] = set()
+    for spot, name in enumerate(found):
+        before = found[spot - 1] if spot else None
+        apposed = (
+            before and before.first in result and name.first == before.last + 2 and tokens.tag[before.last + 1] == ","
+        )
+        if _is_place(tokens, name, words) or (apposed and name.text in words.places):
+            result.add(name.first)
+    return result
 
 
 def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
@@ -191,7 +208,11 @@ def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
         return False
     if name.text not in words.places and name.kind is NameKind.COUNTRY:
         return False
-    if tokens.word[name.first] != name.text.split()[0] and name.kind is NameKind.COUNTRY and tokens.tag[min(name.last + 1, len(tokens) - 1)] in "NA":
+    if (
+        tokens.word[name.first] != name.text.split()[0]
+        and name.kind is NameKind.COUNTRY
+        and tokens.tag[min(name.last + 1, len(tokens) - 1)] in "NA"
+    ):
         return False
     if name.last + 1 < len(tokens) and tokens.tag[name.last + 1] == "'":
         return False
@@ -202,8 +223,6 @@ def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
         return True
     if word == "of" and before > 0:
         return tokens.low[before - 1] in words.sets["places.kinds"]
-    if known and before == name.first - 1 and before >= 1 and tokens.tag[before] == "," and tokens.tag[before - 1] == "M":
-        return tokens.word[before - 1] in words.places
     return known and word in words.sets["places.toward"] and name.kind is not NameKind.COUNTRY
 
 

@@ -76,7 +76,13 @@ def _evidence(cut: Sequence[tuple[Sentence, list[Piece]]]) -> Evidence:
 
 
 def _parsed(
-    text: str, cut: tuple[Sentence, list[Piece]], near: Sequence[Timex], words: Language, *, evidence: Evidence, body: int
+    text: str,
+    cut: tuple[Sentence, list[Piece]],
+    near: Sequence[Timex],
+    words: Language,
+    *,
+    evidence: Evidence,
+    body: int,
 ) -> Parsed:
     sentence, found = cut
     timed = _timed(found, near, words)
@@ -126,5 +132,12 @@ def _dates(timex: Timex) -> bool:
 def _named(parsed: Parsed, everyone: Register) -> Parsed:
     full = [resolved(name, everyone) for name in parsed.names]
     return Parsed(
-        parsed.text, parsed.sentence, parsed.tokens, parsed.groups, parsed.clauses, parsed.timed, full, parsed.body_index
+        parsed.text,
+        parsed.sentence,
+        parsed.tokens,
+        parsed.groups,
+        parsed.clauses,
+        parsed.timed,
+        full,
+        parsed.body_index,
     )

@@ -23,7 +23,7 @@ def left_edge(tokens: Tokens, index: int, limit: int) -> int:
         if before not in _INSIDE and not joins:
             break
         start -= 1
-    while start < index and tokens.tag[start] in 'R"C\'':
+    while start < index and tokens.tag[start] in "R\"C'":
         start += 1
     return start
 
@@ -31,7 +31,9 @@ def left_edge(tokens: Tokens, index: int, limit: int) -> int:
 def right_edge(tokens: Tokens, index: int, limit: int) -> int:
     """Where the noun phrase of the noun at `index` ends with the phrases tied to it by prepositions."""
     end = index
-    while end < limit and tokens.tag[end + 1] in "PNMADS#'\"CE" and not (tokens.tag[end + 1] == '"' and end + 1 == limit):
+    while (
+        end < limit and tokens.tag[end + 1] in "PNMADS#'\"CE" and not (tokens.tag[end + 1] == '"' and end + 1 == limit)
+    ):
         end += 1
     while end > index and tokens.tag[end] not in "NM#E":
         end -= 1
@@ -88,7 +90,12 @@ def _parts(tokens: Tokens, inside: Sequence[int]) -> list[list[int]]:
 
 def _lists(tokens: Tokens, parts: Sequence[Sequence[int]]) -> bool:
     """Whether the commas part the members of a list: "Russia, China and Iran"."""
-    return len(parts) > 1 and len(parts[0]) < 6 and any(tokens.tag[i] == "C" for i in (*parts[-1][:1], *parts[-1])) and not _opens_adverbial(tokens, parts[0])
+    return (
+        len(parts) > 1
+        and len(parts[0]) < 6
+        and any(tokens.tag[i] == "C" for i in (*parts[-1][:1], *parts[-1]))
+        and not _opens_adverbial(tokens, parts[0])
+    )
 
 
 def _opens_adverbial(tokens: Tokens, part: Sequence[int]) -> bool:
@@ -98,8 +105,20 @@ def _opens_adverbial(tokens: Tokens, part: Sequence[int]) -> bool:
 def _is_adverbial(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
     first = part[0]
     if tokens.tag[first] in "PBVI":
-        return True
-    return not any(tokens.tag[i] in _NOUNS or tokens.tag[i] == "D" for i in part) or tokens.low[first] in words.sets["closed.subordinators"]
+        return not _counts(tokens, part, words)
+    return (
+        not any(tokens.tag[i] in _NOUNS or tokens.tag[i] == "D" for i in part)
+        or tokens.low[first] in words.sets["closed.subordinators"]
+    )
+
+
+def _counts(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
+    """ "at least four people": the preposition belongs to a number."""
+    return any(
+        tokens.low[part[0] : part[0] + len(phrase)] == phrase
+        and tokens.tag[min(part[0] + len(phrase), len(tokens) - 1)] == "#"
+        for phrase in words.starters["hedges.words"]
+    )
 
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:

@@ -51,4 +51,9 @@ def status_of_noun(tokens: Tokens, phrase: range, otherwise: Status, words: Lang
     return otherwise
 
 
-_BESIDE_NOUN = (("cancelled", Status.CANCELLED), ("denied", Status.DENIED), ("planned", Status.PLANNED), ("possible", Status.POSSIBLE))
+_BESIDE_NOUN = (
+    ("cancelled", Status.CANCELLED),
+    ("denied", Status.DENIED),
+    ("planned", Status.PLANNED),
+    ("possible", Status.POSSIBLE),
+)

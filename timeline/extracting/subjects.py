@@ -9,7 +9,7 @@ from timeline.extracting.groups import Shape
 from timeline.extracting.language import Language
 from timeline.extracting.names import NameKind, participants
 from timeline.extracting.parsed import Parsed
-from timeline.extracting.phrases import head_noun, subject_span
+from timeline.extracting.phrases import head_noun, left_edge, subject_span
 from timeline.extracting.wording import worded
 
 _LONGEST = 9
@@ -39,7 +39,9 @@ class Memory:
     latest: Subject | None = None
 
 
-def subject_of(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memory, words: Language) -> Subject | None:  # noqa: PLR0913
+def subject_of(
+    parsed: Parsed, clause: Clause, before: Subject | None, memory: Memory, words: Language
+) -> Subject | None:  # noqa: PLR0913
     """The subject of a clause, from the memory for pronouns; a clause without one has that of the clause `before` it.
 
     None if nobody knows.
@@ -48,12 +50,34 @@ def subject_of(parsed: Parsed, clause: Clause, before: Subject | None, memory: M
         return None
     span = subject_span(parsed, clause, clause.group, words)
     if span is None or clause.group.shape is not Shape.FINITE:
-        known = before or memory.latest
-        return known.elsewhere() if known else None
+        return _silent(parsed, clause, before, memory)
     pronoun = parsed.tokens.low[span[0]] if span[0] == span[1] else ""
     if pronoun in words.sets["closed.subject_pronouns"] or pronoun in words.sets["subject.thing"]:
         return _meant(pronoun, memory, words)
     return Subject(parsed, span)
+
+
+def _silent(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memory) -> Subject | None:
+    """The subject of a clause that names none: what a relative clause is about, else that of the clause before."""
+    if clause.link == "relative":
+        return _antecedent(parsed, clause.first)
+    first = clause.group.first if clause.group else clause.first
+    unclear = clause.link not in ("coordinate", "participle") and any(
+        parsed.tokens.tag[i] in "NM#" for i in range(clause.first, first)
+    )
+    known = None if unclear else before or memory.latest
+    return known.elsewhere() if known else None
+
+
+def _antecedent(parsed: Parsed, index: int) -> Subject | None:
+    """The noun phrase right before a relative clause."""
+    tokens = parsed.tokens
+    last = index - 1
+    while last > 0 and tokens.tag[last] in ',"PE':
+        last -= 1
+    if last < 0 or tokens.tag[last] not in "NM":
+        return None
+    return Subject(parsed, (left_edge(tokens, last, max(0, last - 12)), last), meant=True)
 
 
 def _meant(pronoun: str, memory: Memory, words: Language) -> Subject | None:
@@ -98,7 +122,7 @@ def _person(parsed: Parsed, span: tuple[int, int]) -> str:
     people = [name for name in inside if name.kind is NameKind.PERSON]
     if len(people) != 1 or people[0].last != span[1]:
         return ""
-    plain = all(parsed.tokens.tag[i] in "MADN" for i in range(span[0], people[0].first))
+    plain = all(parsed.tokens.tag[i] in "MADNP" for i in range(span[0], people[0].first))
     return people[0].text if plain and people[0].first - span[0] < 6 else ""
 
 

@@ -18,7 +18,7 @@ def is_told(parsed: Parsed, candidate: Candidate, status: Status, told: Told, wo
     if parsed.sentence.role is Role.HEADING:
         return told.timing is Timing.OWN and candidate.group is not None
     if told.timing is Timing.OWN:
-        return _dated(parsed, candidate, status) and not (candidate.timed is None and _is_aside(parsed, candidate, words))
+        return _dated(parsed, candidate, status) and not _is_loose(parsed, candidate, words)
     if candidate.group is None or candidate.kind == OTHER or _is_aside(parsed, candidate, words):
         return False
     if told.timing in (Timing.RUNNING, Timing.TODAY):
@@ -28,12 +28,22 @@ def is_told(parsed: Parsed, candidate: Candidate, status: Status, told: Told, wo
     return candidate.kind not in words.sets["weak.kinds"] and _is_past(candidate, status)
 
 
+def _is_loose(parsed: Parsed, candidate: Candidate, words: Language) -> bool:
+    """Dated only through its neighbour, or a participle that no title can be made of."""
+    participle = candidate.group is not None and candidate.group.shape is Shape.PARTICIPLE and not candidate.nominal
+    return participle or (candidate.timed is None and _is_aside(parsed, candidate, words))
+
+
 def _dated(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
     """With a time of its own all but hypotheses and habits count."""
     group = candidate.group
     if group is None or candidate.nominal:
         return True
-    if parsed.sentence.role is Role.BODY and group.tense is Tense.PRESENT and not (group.modal or group.via or group.progressive):
+    if (
+        parsed.sentence.role is Role.BODY
+        and group.tense is Tense.PRESENT
+        and not (group.modal or group.via or group.progressive)
+    ):
         return candidate.kind != OTHER
     return status is not Status.POSSIBLE or bool(group.via) or group.modal != ""
 

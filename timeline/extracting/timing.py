@@ -73,7 +73,11 @@ def _hosts(link: str, timed: Timed, clause: Clause) -> bool:
 def _leading(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
     first = parsed.clauses[0]
     group = first.group
-    if group is None or group.lemma in words.sets["reporting.verbs"] or parsed.clauses[candidate.clause].link == "adverbial":
+    if (
+        group is None
+        or group.lemma in words.sets["reporting.verbs"]
+        or parsed.clauses[candidate.clause].link == "adverbial"
+    ):
         return None
     between = parsed.clauses[1 : candidate.clause + 1]
     if any(clause.link in ("content", "relative", "adverbial") for clause in between):
@@ -86,7 +90,9 @@ def _mismatch(timed: Timed, candidate: Candidate) -> bool:
     """A past verb is not dated by a stretch still to come: "pledged aid over the next two years"."""
     expression = timed.timex.expression
     ahead = isinstance(expression, Next) or (isinstance(expression, Window) and expression.direction is Direction.AFTER)
-    past = candidate.group is not None and candidate.group.tense in (Tense.PAST, Tense.PERFECT) and not candidate.group.via
+    past = (
+        candidate.group is not None and candidate.group.tense in (Tense.PAST, Tense.PERFECT) and not candidate.group.via
+    )
     return ahead and past and not candidate.nominal and candidate.group is not None and not candidate.group.modal
 
 

@@ -52,7 +52,9 @@ def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | No
     return headline(f"{text} {worded(parsed, [*verb, *tail], words)}", words)
 
 
-def _balance(parsed: Parsed, subject: Subject, predicate: tuple[list[int], list[int]], words: Language) -> tuple[str, list[int]]:
+def _balance(
+    parsed: Parsed, subject: Subject, predicate: tuple[list[int], list[int]], words: Language
+) -> tuple[str, list[int]]:
     """The whole subject, or its short form where that makes room for more of what happened."""
     verb, rest = predicate
     text, brief = subject_text(subject, words), subject_brief(subject, words)
@@ -67,4 +69,4 @@ def _hangs(parsed: Parsed, rest: Sequence[int], tail: Sequence[int]) -> bool:
     """A verb left alone although words follow that say what is meant."""
     timed = {i for one in parsed.timed for i in range(one.first - 1, one.last + 1) if one.dates}
     left = [i for i in rest if i not in timed]
-    return not tail and bool(left) and parsed.tokens.tag[left[0]] in "PVIT"
+    return not tail and bool(left) and parsed.tokens.tag[left[0]] in "PVITBW"

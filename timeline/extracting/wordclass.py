@@ -14,12 +14,12 @@ from timeline.extracting.tokens import Piece, Tokens
 
 _PUNCTUATION = {
     ",": ",", "(": ",", ")": ",", "[": ",", "]": ",", ";": ";", ":": ";", "—": ";", "–": ";", ".": ".", "!": ".", "?": ".", "…": ".",
-    '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "‘": '"', "'": '"', "’": '"',
+    "_": ";", "`": '"', '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', "‘": '"', "'": '"', "’": '"',
 }  # fmt: skip
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ern", "ish", "like")
 _NOUN_ENDINGS = ("ment", "ness", "tion", "sion", "ity", "acy", "ism", "ist", "ship", "ance", "ence", "ent", "ant", "al")
 _OBJECTS = frozenset("DSMO#T")
-_NOMINAL = frozenset("nuNA")
+_NOMINAL = frozenset("nuNAa")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,9 @@ def classify(  # noqa: PLR0913
     shouted = _is_shouted(found, 7 if headline else 10)
     known = evidence.looks
     crude = [
-        "E" if index in timed else known.get(piece[0]) or _first_look(index, found, low, words, evidence, shouted=shouted)
+        "E"
+        if index in timed
+        else known.get(piece[0]) or _first_look(index, found, low, words, evidence, shouted=shouted)
         for index, piece in enumerate(found)
     ]
     tags, forms = _settle(crude, low, words)
@@ -57,7 +59,9 @@ def _is_shouted(found: Sequence[Piece], tenths: int) -> bool:
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) * 10 >= len(letters) * tenths
 
 
-def _first_look(index: int, found: Sequence[Piece], low: Sequence[str], words: Language, evidence: Evidence, *, shouted: bool) -> str:  # noqa: PLR0913
+def _first_look(
+    index: int, found: Sequence[Piece], low: Sequence[str], words: Language, evidence: Evidence, *, shouted: bool
+) -> str:  # noqa: PLR0913
     word, key = found[index][0], low[index]
     if not word[0].isalnum():
         return _mark(index, found, low, words)
@@ -78,12 +82,14 @@ def _mark(index: int, found: Sequence[Piece], low: Sequence[str], words: Languag
     if key in ("'", "’") and index and found[index - 1][2] == found[index][1] and low[index - 1].endswith("s"):
         return "'"
     if key == "-":
-        glued = index and found[index - 1][2] == found[index][1]
+        glued = index and found[index - 1][2] == found[index][1] and low[index - 1] != "-"
         return "N" if glued else ";"
     return "#" if key == "%" else _PUNCTUATION.get(key, "N")
 
 
-def _is_name(index: int, found: Sequence[Piece], low: Sequence[str], words: Language, evidence: Evidence, *, shouted: bool) -> bool:  # noqa: PLR0913
+def _is_name(
+    index: int, found: Sequence[Piece], low: Sequence[str], words: Language, evidence: Evidence, *, shouted: bool
+) -> bool:  # noqa: PLR0913
     word, key = found[index][0], low[index]
     if word in words.countries or word in words.places:
         return key != "us" or word != "Us"
@@ -101,9 +107,19 @@ def _opens_as_name(index: int, found: Sequence[Piece], low: Sequence[str], words
     key = low[index]
     if key in evidence.names and key not in evidence.small:
         return True
-    if key in evidence.small or key in words.verbs or key in words.nouns or key in words.sets["noun"] or key in words.numbers:
+    if (
+        key in evidence.small
+        or key in words.verbs
+        or key in words.nouns
+        or key in words.sets["noun"]
+        or key in words.numbers
+    ):
         return False
-    if key in words.sets["people.titles"] or key.endswith(("ly", "ing", "ed")) or key in words.sets["regions.adjectives"]:
+    if (
+        key in words.sets["people.titles"]
+        or key.endswith(("ly", "ing", "ed"))
+        or key in words.sets["regions.adjectives"]
+    ):
         return key in words.sets["people.titles"]
     after = found[index + 1][0] if index + 1 < len(found) else ""
     follows_verb = low[index + 1] in words.verbs or words.closed.get(low[index + 1]) == "X" if after else False
@@ -118,7 +134,7 @@ def _lexical(key: str, words: Language) -> str:
     if key in words.sets["noun"]:
         return "N"
     if key in words.sets["adjective"]:
-        return "A"
+        return "a" if key in words.verbs else "A"
     if key in words.verbs:
         return "v"
     return "n" if key in words.nouns else _by_ending(key, words)
@@ -142,9 +158,17 @@ def _settle(crude: Sequence[str], low: Sequence[str], words: Language) -> tuple[
     before, spot = "", -1
     for index, look in enumerate(crude):
         tag = "N" if look in "nu" else look
+        if look == "a":
+            look = "v" if before == "X" else "A"
+            tag = "A"
         if look == "v":
             letters = _letters(low[index], words)
-            tag = _decide(Place(low[index], letters, before, low[spot] if spot >= 0 else "", following[index], tags[-1:] == ["R"]), words)
+            tag = _decide(
+                Place(
+                    low[index], letters, before, low[spot] if spot >= 0 else "", following[index], tags[-1:] == ["R"]
+                ),
+                words,
+            )
             forms[index] = letters if tag == "V" else ""
         tags.append(tag)
         if tag not in 'R"':
@@ -270,7 +294,7 @@ def _after_verb(place: Place, *, nounish: bool) -> str:
     if place.letters == "g":
         return "A" if place.after in _NOMINAL or nounish else "V"
     if "n" in place.letters and "b" not in place.letters:
-        return "A"
+        return "V" if place.gap and "d" in place.letters else "A"
     return "N"
 
 
@@ -304,4 +328,3 @@ def _lemma(key: str, tag: str, words: Language) -> str:
 def _unknown_base(key: str) -> str:
     stem = key[:-2] if key.endswith("ed") else key[:-3]
     return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2:-1] and stem[-1] not in "lsz" else stem
-
