@@ -14,7 +14,7 @@ import timeline
 ROOT = Path(__file__).parent.parent
 STORY = ROOT / "fixtures" / "strait-talks"
 PICTURE = ROOT / "docs" / "img" / "page.png"
-WIDTH, HEIGHT = 1360, 900
+WIDTH, HEIGHT = 1360, 760
 
 
 def story() -> timeline.Timeline:
@@ -27,12 +27,16 @@ def most_told(shown: timeline.Timeline) -> timeline.PublishedEvent:
     return max(shown.events, key=lambda event: (event.independent_sources, len(event.mentions), event.importance))
 
 
+def executable() -> str | None:
+    """The browser to use: what CHROMIUM names, else the one that is installed."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+
 def shoot(page: Path, picture: Path, *, link: str) -> None:
     """Writes a picture of the page as a browser on a desk shows it."""
-    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
-            executable_path=executable, args=["--headless", "--no-sandbox", "--disable-gpu"]
+            executable_path=executable(), args=["--headless", "--no-sandbox", "--disable-gpu"]
         )
         tab = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, timezone_id="UTC", color_scheme="light")
         tab.goto(f"{page.as_uri()}#{link}")

@@ -58,7 +58,9 @@ def _opened(interval: Interval, signal: Signal) -> Interval:
     """What the preposition leaves of it: "by Friday" has no start, "since Friday" no end."""
     match signal:
         case Signal.BY | Signal.UNTIL:
-            return Interval(None, interval.end, interval.granularity)
+            # "By Friday" leaves all of Friday, "by noon" not a minute of it.
+            is_clock = interval.granularity.is_finer_than(Granularity.PART_OF_DAY)
+            return Interval(None, interval.start if is_clock else interval.end, interval.granularity)
         case Signal.BEFORE:
             return Interval(None, interval.start, interval.granularity) if interval.start else interval
         case Signal.SINCE | Signal.FROM:

@@ -16,7 +16,7 @@ def attribution(parsed: Parsed, index: int, subjects: Sequence[Subject | None], 
     saying = _saying(parsed, index, words)
     subject = subjects[saying] if saying is not None else None
     source = subject_text(subject, words) if subject else ""
-    source = source or _according(parsed, index, words)
+    source = source or _according(parsed, words)
     hedge = _hedge(parsed, index, saying, words)
     if hedge:
         return f"{source} ({hedge})" if source else hedge
@@ -47,7 +47,7 @@ def lead_end(parsed: Parsed, first: int, words: Language) -> int:
     return first
 
 
-def _according(parsed: Parsed, index: int, words: Language) -> str:
+def _according(parsed: Parsed, words: Language) -> str:
     """The source in "according to X", at the head or the end of the sentence."""
     tokens = parsed.tokens
     for phrase in words.starters["reporting.lead"]:

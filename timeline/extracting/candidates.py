@@ -167,7 +167,7 @@ def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candid
 
 
 def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: Language) -> Candidate:
-    """The verb itself; an unknown one by its purpose ("gathered to discuss") or by what it is told of ("a summit where …")."""
+    """The verb itself; an unknown one by its purpose ("gathered to discuss") or by its place ("a summit where …")."""
     kind = words.verb_kind.get(group.lemma) or words.verb_kind.get(group.lemma.split()[0], OTHER)
     if kind != OTHER:
         return Candidate(index, group.head, kind, group)

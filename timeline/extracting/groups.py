@@ -10,9 +10,15 @@ from enum import StrEnum
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
 
+AUXILIARIES = frozenset({"be", "have", "do"})
+"""Base forms that `Group.lemma` has where a group has no other verb."""
+
 
 class Shape(StrEnum):
-    """What a verb group can head: FINITE a clause, PARTICIPLE ("destroying …", "held on …"), INFINITIVE; OPEN not yet known."""
+    """What a verb group can head: FINITE a clause, PARTICIPLE ("destroying …", "held on …"), INFINITIVE.
+
+    OPEN is not yet known.
+    """
 
     FINITE = "finite"
     PARTICIPLE = "participle"

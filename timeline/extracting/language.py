@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from tomllib import loads
 
-from timeline.extracting.inflection import conjugate, plural
+from timeline.extracting.inflection import conjugate, plural, third_person
 
 _FILES = ("triggers", "triggers_verbs", "triggers_nouns", "names", "status", "units", "titles", "furniture")
 
@@ -62,6 +62,7 @@ def _read(code: str, name: str) -> dict[str, object]:
 def _compile(files: Mapping[str, Mapping[str, object]]) -> Language:
     tables = {name: table for file in files.values() for name, table in file.items() if isinstance(table, dict)}
     sets = _sets(tables)
+    sets["inflection.mostly_nouns"] |= {third_person(word) for word in sets["inflection.mostly_nouns"]}
     kinds = {
         name: table
         for name, table in files["triggers"].items()
@@ -142,15 +143,26 @@ def _kinds(kinds: Mapping[str, Mapping[str, object]], part: str) -> dict[str, st
     return found
 
 
-_CLOSED = (
-    ("adjectives", "A"), ("adverbs", "R"), ("modals", "X"), ("do", "X"), ("have", "X"), ("be", "X"), ("relatives", "W"), ("subordinators", "B"),
-    ("conjunctions", "C"), ("pronouns", "O"), ("prepositions", "P"), ("possessives", "S"), ("determiners", "D"),
-)  # fmt: skip
+_CLOSED = {
+    "adjectives": "A",
+    "adverbs": "R",
+    "modals": "X",
+    "do": "X",
+    "have": "X",
+    "be": "X",
+    "relatives": "W",
+    "subordinators": "B",
+    "conjunctions": "C",
+    "pronouns": "O",
+    "prepositions": "P",
+    "possessives": "S",
+    "determiners": "D",
+}
 
 
 def _closed(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
     """Later classes win, so a word in two lists takes the one that helps more to find phrases."""
-    found = {word.replace("_", " "): tag for name, tag in _CLOSED for word in sets[f"closed.{name}"]}
+    found = {word.replace("_", " "): tag for name, tag in _CLOSED.items() for word in sets[f"closed.{name}"]}
     found |= dict.fromkeys(sets["closed.subordinators"] & sets["closed.prepositions"], "B")
     return found | {"that": "T", "to": "I", "not": "R", "n't": "R", "n’t": "R"}
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from timeline.extracting.attribution import attribution, lead_end
 from timeline.extracting.candidates import STATEMENT, Candidate, candidates, is_saying, phrase_start
 from timeline.extracting.clauses import Clause
-from timeline.extracting.groups import Shape
 from timeline.extracting.folding import keys
+from timeline.extracting.groups import Shape
 from timeline.extracting.language import Language
 from timeline.extracting.names import participants, places
 from timeline.extracting.parsed import Parsed, parse
@@ -130,7 +130,7 @@ def _statement_title(parsed: Parsed, candidate: Candidate, subjects: Sequence[Su
 
 def _mention(parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject | None], words: Language) -> Extracted:
     candidate, tokens = one.candidate, parsed.tokens
-    told_by = _acting_elsewhere(parsed, candidate, subjects[candidate.clause], words)
+    told_by = _acting_elsewhere(candidate, subjects[candidate.clause], words)
     first, last = _range(parsed, candidate, words)
     inside = [i for i in range(first, last + 1) if tokens.tag[i] != "E"]
     named = [name for name in parsed.names if first <= name.first <= last]
@@ -152,9 +152,7 @@ def _mention(parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject
     )
 
 
-def _acting_elsewhere(
-    parsed: Parsed, candidate: Candidate, subject: Subject | None, words: Language
-) -> tuple[str, ...]:
+def _acting_elsewhere(candidate: Candidate, subject: Subject | None, words: Language) -> tuple[str, ...]:
     """Who acts, where the clause has no subject of its own or only a pronoun."""
     group = candidate.group
     if subject is None or not subject.meant or group is None:

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.extracting.capitals import Evidence
 from timeline.extracting.clauses import Clause, clauses
 from timeline.extracting.groups import Group, groups
 from timeline.extracting.language import Language
 from timeline.extracting.names import Name, Register, names, register, resolved
 from timeline.extracting.tokens import Piece, Tokens, pieces
-from timeline.extracting.wordclass import Evidence, classify
+from timeline.extracting.wordclass import classify
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
 from timeline.model.timex import Timex, TimexType

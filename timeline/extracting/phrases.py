@@ -57,7 +57,7 @@ def event_noun(tokens: Tokens, start: int, end: int, words: Language, *, reach: 
 
 
 def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) -> tuple[int, int] | None:
-    """First and last word of the subject, without leading adverbials and bracketed additions; None where it has none."""
+    """First and last word of the subject, without leading adverbials and bracketed additions; None if it has none."""
     tokens = parsed.tokens
     inside = [i for i in clause.indices() if i < group.first]
     parts = [part for part in _parts(tokens, inside) if part]

@@ -95,7 +95,7 @@ def _head(tokens: Tokens, index: int) -> int:
     """The last noun of the noun phrase that begins here."""
     head = -1
     while index < len(tokens) and tokens.tag[index] in "NAR":
-        if tokens.tag[index] == "N":
+        if tokens.tag[index] == "N" and tokens.word[index][0].isalpha():
             head = index
         index += 1
     return head

@@ -41,7 +41,7 @@ class Memory:
 
 def subject_of(
     parsed: Parsed, clause: Clause, before: Subject | None, memory: Memory, words: Language
-) -> Subject | None:  # noqa: PLR0913
+) -> Subject | None:
     """The subject of a clause, from the memory for pronouns; a clause without one has that of the clause `before` it.
 
     None if nobody knows.

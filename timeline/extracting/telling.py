@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extracting.candidates import OTHER, Candidate
-from timeline.extracting.groups import Shape, Tense
+from timeline.extracting.groups import AUXILIARIES, Shape, Tense
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
 from timeline.extracting.timing import Told
@@ -45,6 +45,8 @@ def _dated(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
         and not (group.modal or group.via or group.progressive)
     ):
         return candidate.kind != OTHER
+    if group.lemma in AUXILIARIES and candidate.kind == OTHER and status is Status.HAPPENED:
+        return False
     return status is not Status.POSSIBLE or bool(group.via) or group.modal != ""
 
 
@@ -54,7 +56,8 @@ def _is_past(candidate: Candidate, status: Status) -> bool:
         return False
     if group.shape is Shape.PARTICIPLE:
         return candidate.nominal
-    return group.tense in _TOLD or status is Status.PLANNED and (bool(group.via) or group.tense is Tense.FUTURE)
+    ahead = status is Status.PLANNED and (bool(group.via) or group.tense is Tense.FUTURE)
+    return group.tense in _TOLD or ahead
 
 
 def _is_aside(parsed: Parsed, candidate: Candidate, words: Language) -> bool:

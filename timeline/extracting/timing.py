@@ -12,8 +12,7 @@ from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
 from timeline.model.document import Role
 from timeline.model.event import Status, Timing
-from timeline.model.expression import Next, Window
-from timeline.model.expression import Direction
+from timeline.model.expression import Direction, Next, Window
 from timeline.model.timex import Timex
 
 _RUNS_ON = 2  # sentences between one told under a date and the next
@@ -147,7 +146,7 @@ def _is_news(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
 
 
 def advanced(running: Running | None, parsed: Parsed, told: Sequence[tuple[Candidate, Status, Told]]) -> Running | None:
-    """The running date after a sentence: a new own date replaces it, a sentence under it prolongs it, headings end it."""
+    """The running date after a sentence: an own date replaces it, a sentence under it prolongs it, headings end it."""
     if parsed.sentence.role is not Role.BODY:
         return None
     for candidate, status, outcome in reversed(told):

@@ -41,7 +41,7 @@ def _of_noun(parsed: Parsed, candidate: Candidate, clause: Clause, words: Langua
 
 
 def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | None, words: Language) -> str:
-    if subject is None:
+    if subject is None or not parsed.tokens.word[group.first][0].isalpha():
         return ""
     inside = [i for i in clause.indices() if i >= group.first]
     verb = [i for i in inside if i <= group.last]

@@ -17,7 +17,11 @@ def worded(parsed: Parsed, indices: Iterable[int], words: Language) -> str:
     tags, low = parsed.tokens.tag, parsed.tokens.low
     timed = _timed(parsed)
     idle = words.sets["drop.adverbs"]
-    kept = [i for i in indices if i not in timed and tags[i] != "." and not (tags[i] in "RA" and low[i] in idle)]
+    kept = [
+        i
+        for i in indices
+        if i not in timed and not (tags[i] == "." and i + 1 == len(tags)) and not (tags[i] in "RA" and low[i] in idle)
+    ]
     return _trimmed(_joined(parsed, _balanced(parsed, kept)), words)
 
 

@@ -15,7 +15,7 @@ from timeline.merging.reconciling import (
     in_order_of_publication,
 )
 from timeline.model.document import Role
-from timeline.model.event import Event, Mention, Timing
+from timeline.model.event import Event, Mention, Status, Timing
 
 _LATEST = datetime(9999, 12, 31)
 _TITLE_WORDS = range(4, 13)
@@ -29,7 +29,7 @@ def build_event(mentions: Sequence[Mention], *, lanes: Mapping[str, str], copies
     conflicts, updates = figure_differences(ordered)
     return Event(
         id=content_id(ordered),
-        title=best_title(ordered),
+        title=best_title(ordered, status),
         mentions=tuple(ordered),
         interval=interval,
         best=common_best(ordered, interval),
@@ -60,9 +60,10 @@ def _independent(mentions: Sequence[Mention], copies: Mapping[str, str]) -> int:
     return len({sources.get(name, name) for name in originals})
 
 
-def best_title(mentions: Sequence[Mention]) -> str:
-    """The title of the witness that dates it most finely, of good length, with figures, told earliest."""
-    return min(mentions, key=_title_rank).extracted.title
+def best_title(mentions: Sequence[Mention], status: Status) -> str:
+    """The title of a witness that has it as it turned out, in good length, dating it finely, with who and how many."""
+    told_so = [mention for mention in mentions if mention.extracted.status is status]
+    return min(told_so or mentions, key=_title_rank).extracted.title
 
 
 def _title_rank(mention: Mention) -> tuple[object, ...]:

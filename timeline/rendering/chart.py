@@ -165,7 +165,7 @@ def _layout(plan: Plan) -> dict[str, object]:
         "showlegend": False,
         "hovermode": "closest",
         "hoverdistance": 12,
-        "hoverlabel": {"align": "left", "font": {"size": 13}},
+        "hoverlabel": {"align": "left", "font": {"size": 13, "family": _FONT}},
         "dragmode": "pan",
         "bargap": 0,
         "font": {"family": _FONT, "size": 12},

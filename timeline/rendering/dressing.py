@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.model.published import PublishedTimeline
 from timeline.rendering.chart import ROW
 from timeline.rendering.moments import iso, shifted
-from timeline.rendering.palette import LIGHT
+from timeline.rendering.palette import LIGHT, faded
 from timeline.rendering.plan import Plan
 from timeline.rendering.rows import Lane, Placed, label
 from timeline.rendering.scale import Range
@@ -99,13 +99,16 @@ def _lane_titles(plan: Plan) -> Iterator[dict[str, object]]:
 
 
 def _label(placed: Placed, home: Range) -> dict[str, object]:
-    mark = placed.mark
-    right = mark.end if mark.at is None or mark.at <= mark.end <= home.end else mark.at
+    mark, on_left = placed.mark, placed.label_on_left
+    ends = [mark.start, mark.end] if mark.at is None else [mark.at, mark.start if on_left else mark.end]
+    seen = [end for end in ends if home.start <= end <= home.end] or ends
     return {
-        "x": iso(right),
+        "x": iso(min(seen) if on_left else max(seen)),
         "y": placed.row,
-        "xanchor": "left",
-        "xshift": mark.size / 2 + 3,
+        "xanchor": "right" if on_left else "left",
+        "xshift": (mark.size / 2 + 3) * (-1 if on_left else 1),
         "text": for_plotly(label(mark)),
+        "bgcolor": faded(LIGHT.paper, opacity=0.7),
+        "borderpad": 0,
         "showarrow": False,
     }

@@ -30,11 +30,21 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A mark in its lane (by number) and row (the position on the row axis)."""
+    """A mark in its lane (by number) and row (the position on the row axis), and on which side its label has room."""
 
     mark: Mark
     lane: int
     row: float
+    label_on_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What a mark needs of its row, label included, in px of the opening range."""
+
+    left: float
+    right: float
+    label_on_left: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +68,12 @@ def board(marks: Sequence[Mark], home: Range) -> Board:
     top = 0.0
     for name in dict.fromkeys(_lane_name(mark) for mark in sorted(marks, key=_when)):
         own = [mark for mark in marks if _lane_name(mark) == name]
-        rows = _first_fit(_room(mark, home) for mark in own)
-        placed += [Placed(mark, len(lanes), top + _HEADER + row + 0.5) for mark, row in zip(own, rows, strict=True)]
+        rooms = [_room(mark, home) for mark in own]
+        rows = _first_fit(rooms)
+        placed += [
+            Placed(mark, len(lanes), top + _HEADER + row + 0.5, room.label_on_left)
+            for mark, row, room in zip(own, rows, rooms, strict=True)
+        ]
         lanes.append(Lane(name, top, top + _HEADER + max(rows) + 1.1))
         top = lanes[-1].bottom + 0.1
     return Board(tuple(lanes), tuple(placed), top)
@@ -73,25 +87,24 @@ def _lane_name(mark: Mark) -> str:
     return mark.event.lane or ONE_LANE
 
 
-def _first_fit(rooms: Iterable[tuple[float, float]]) -> list[int]:
+def _first_fit(rooms: Iterable[_Room]) -> list[int]:
     taken: list[float] = []
     rows: list[int] = []
-    for left, right in rooms:
-        row = next((row for row, until in enumerate(taken) if until <= left), len(taken))
-        taken[row : row + 1] = [right]
+    for room in rooms:
+        row = next((row for row, until in enumerate(taken) if until <= room.left), len(taken))
+        taken[row : row + 1] = [room.right]
         rows.append(row)
     return rows
 
 
-def _room(mark: Mark, home: Range) -> tuple[float, float]:
-    """From where to where the mark needs its row to itself, in px of the opening range, its label included."""
+def _room(mark: Mark, home: Range) -> _Room:
     ends = [_pixel(at, home) for at in (mark.start, mark.end)]
     if mark.at is not None:
         ends += [_pixel(mark.at, home) - mark.size / 2, _pixel(mark.at, home) + mark.size / 2]
     left, right, words = min(ends), max(ends), len(label(mark)) * _LETTER + _GAP
     if right + words > _WIDTH and left - words > 0:
-        return left - words, right + _GAP
-    return left, right + words
+        return _Room(left - words, right + _GAP, label_on_left=True)
+    return _Room(left, right + words, label_on_left=False)
 
 
 def _pixel(at: datetime, home: Range) -> float:
