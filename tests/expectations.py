@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.config import Config
 from timeline.model.event import Event, Mention, Story
 from timeline.pipeline import build_story
 
@@ -22,7 +23,7 @@ class Expectations:
     story: Story
 
     def event_of(self, needle: dict[str, str], wanted: dict[str, Any]) -> Event | None:
-        """The event that a mention around the needle's words belongs to; the rightly dated one where there are several."""
+        """The event that tells the needle's words; the rightly dated one where there are several."""
         found = [event for event in self.story.events if any(self.tells(one, needle) for one in event.mentions)]
         return max(found, key=lambda event: (is_dated(event, wanted), event.id), default=None)
 
@@ -48,7 +49,9 @@ def load(name: str) -> Expectations:
     """Builds a story; its expectations stand beside its articles."""
     folder = FIXTURES / name
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    story = build_story([folder / "articles"], published=folder / "published.csv", timezone=expected["timezone"])
+    story = build_story(
+        [folder / "articles"], published=folder / "published.csv", config=Config(timezone=expected["timezone"])
+    )
     return Expectations(expected, story)
 
 

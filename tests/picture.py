@@ -14,7 +14,7 @@ import timeline
 ROOT = Path(__file__).parent.parent
 STORY = ROOT / "fixtures" / "strait-talks"
 PICTURE = ROOT / "docs" / "img" / "page.png"
-WIDTH, HEIGHT = 1360, 760
+WIDTH, HEIGHT = 1360, 900
 
 
 def story() -> timeline.Timeline:

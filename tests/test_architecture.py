@@ -22,7 +22,7 @@ STAGES = {
     "exporting",
     "reviewing",
 }
-EDGES = {"pipeline", "story", "cli", "__init__"}
+EDGES = {"pipeline", "story", "cli", "__init__", "__main__"}
 HOMES = {
     "plotly": {"rendering"},
     "pandas": {"exporting"},
@@ -93,7 +93,7 @@ def loaded_after(code: str) -> set[str]:
     "code",
     [
         "import timeline",
-        "import sys; sys.argv = ['timeline', '--help']\nfrom timeline.cli import main\ntry: main()\nexcept SystemExit: pass",
+        "import sys; sys.argv = ['timeline', '--help']; from timeline.cli import app; app(standalone_mode=False)",
         "import timeline; timeline.tag('They met on Friday.', dct='2025-12-07')",
     ],
 )

@@ -118,6 +118,7 @@ def test_build_writes_the_files_and_a_summary(pipeline: FixedPipeline, tmp_path:
         "kind": "auto",
         "quotes": True,
         "plotlyjs": "light",
+        "map": {},
     }
 
 
@@ -189,7 +190,7 @@ def test_tag_for_people(pipeline: FixedPipeline) -> None:
         "Friday night  TIME  2024-03-15TNI  2024-03-15T18:00:00 to 2024-03-16T06:00:00 (part_of_day)" in result.stdout
     )
     assert "no place on the calendar" in result.stdout
-    assert pipeline.asked == {"paths": ["a"], "published": "2024-03-16", "kind": "auto"}
+    assert pipeline.asked == {"paths": ["a"], "published": "2024-03-16", "kind": "auto", "map": {}}
 
 
 def test_tag_reads_standard_input_where_no_path_is_given(pipeline: FixedPipeline) -> None:
@@ -250,3 +251,14 @@ def test_an_interrupted_run_ends_in_130(pipeline: FixedPipeline, monkeypatch: py
 
     monkeypatch.setattr(pipeline, "date", interrupted)
     assert run("date", "a").exit_code == 130
+
+
+def test_map_renames_fields_of_tables(pipeline: FixedPipeline, tmp_path: Path) -> None:
+    run("build", "a.jsonl", "-o", tmp_path, "--map", "text=body", "--map", "id=key")
+    assert pipeline.asked["map"] == {"text": "body", "id": "key"}
+
+
+def test_map_needs_two_names() -> None:
+    result = run("build", "a.jsonl", "--map", "body")
+    assert result.exit_code == 2
+    assert "--map" in result.stderr

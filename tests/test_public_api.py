@@ -14,10 +14,9 @@ import pytest
 from typer.models import ArgumentInfo, OptionInfo
 
 import timeline
+from timeline.anchoring import Kind as AnchoringKind
 from timeline.cli import app
-from timeline.cli.options import Kind, Plotlyjs
-from timeline.config import AnchoringConfig
-from timeline.rendering import bundle
+from timeline.config import Kind, Plotlyjs
 
 ROOT = Path(__file__).parent.parent
 HEAVY = {"pandas", "numpy", "plotly", "dateparser", "pydantic", "typer", "rich"}
@@ -79,8 +78,8 @@ def test_help_loads_nothing_heavy_but_typer() -> None:
 
 
 def test_choices_are_those_of_the_stages() -> None:
-    assert choices(Kind) == choices(AnchoringConfig.model_fields["kind"].annotation)
-    assert choices(Plotlyjs) == choices(bundle.Plotlyjs)
+    assert choices(Kind) == choices(AnchoringKind)
+    assert choices(Plotlyjs) == {"light", "full", "cdn", "directory"}
 
 
 def choices(annotation: object) -> set[str]:

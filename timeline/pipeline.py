@@ -7,14 +7,15 @@ clock: a document without evidence stays without a date.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812  # the public function is called date
 from os import PathLike
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from zoneinfo import ZoneInfo
 
 from timeline import anchoring, dating, extracting, merging, reading, tagging
+from timeline.config import AnchoringConfig, Config, Kind, Plotlyjs, ReadingConfig
 from timeline.model.document import Annotated, Article, Basis, Dct, Document, Stamp
 from timeline.model.event import Mention, Story
 from timeline.model.rejected import Rejected
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from timeline.story import Timeline
 
 Paths: TypeAlias = Sequence[str | PathLike[str]]
-Kind: TypeAlias = Literal["auto", "news", "narrative"]
-Plotlyjs: TypeAlias = Literal["light", "full", "cdn", "directory"]
+Fields: TypeAlias = Mapping[str, str]
 
 _DEFAULT_TITLE = "Timeline"
+_DEFAULTS = Config()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +48,44 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
     kind: Kind = "auto",
     quotes: bool = True,
     plotlyjs: Plotlyjs = "light",
+    map: Fields | None = None,  # noqa: A002  # the option's name
 ) -> Timeline:
     """The timeline of a pile of articles; `build(["articles/"], published="published.csv").save("exports/")`.
 
     `paths` are files, folders, patterns or "-" for standard input. `published` names a CSV or JSON file with
-    publication dates, `timezone` the zone that times are shown in. Without `quotes` the sources' words are left out. Bad input is in `.rejected`.
-    Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown zone.
+    publication dates, `timezone` the zone that times are shown in. Without `quotes` the sources' words are left out.
+    `map` gives the names that JSON and tables have for our fields ({"text": "body"}). Bad input is in `.rejected`.
+    Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown zone, `ValueError` for an unknown `kind`.
     """
     from timeline import __version__
     from timeline.publishing import publish
     from timeline.story import Timeline
 
-    story = build_story(paths, published=published, timezone=timezone, title=title, kind=kind)
+    config = Config(
+        title=title,
+        timezone=timezone,
+        reading=ReadingConfig(field_map=map or {}),
+        anchoring=AnchoringConfig(kind=kind),
+    )
+    story = build_story(paths, published=published, config=config)
     return Timeline.of(publish(story, version=__version__, quotes=quotes), plotlyjs=plotlyjs)
 
 
-def build_story(
-    paths: Paths,
-    *,
-    published: str | PathLike[str] | None = None,
-    timezone: str = "UTC",
-    title: str | None = None,
-    kind: Kind = "auto",
-) -> Story:
+def build_story(paths: Paths, *, published: str | PathLike[str] | None = None, config: Config = _DEFAULTS) -> Story:
     """All stages but the last: records that contain the ones they came from; `build_story(["articles/"]).events`."""
-    zone = ZoneInfo(timezone)
-    dated = date(paths, published=published)
-    anchored = ((document, _anchor(document, kind)) for document in dated.documents)
-    mentions = [one for document, found in anchored for one in anchoring.date_mentions(document, found, zone=zone)]
+    zone = ZoneInfo(config.timezone)
+    dated = _date(paths, published, config.reading)
+    mentions = [
+        mention
+        for document in dated.documents
+        for mention in anchoring.date_mentions(document, _anchor(document, config.anchoring.kind), zone=zone)
+    ]
     copies = merging.find_copies(dated.documents)
-    merged = merging.merge(mentions, copies=copies)
+    merged = merging.merge(mentions, threshold=config.merging.threshold, copies=copies)
     return Story(
-        title=title or _title(mentions),
+        title=config.title or _title(mentions),
         zone=zone,
-        zone_name=timezone,
+        zone_name=config.timezone,
         documents=dated.documents,
         events=merged.events,
         undated=merged.undated,
@@ -89,14 +94,27 @@ def build_story(
     )
 
 
-def date(paths: Paths, *, published: str | PathLike[str] | None = None, today: Day | str | None = None) -> Dated:
+def date(
+    paths: Paths,
+    *,
+    published: str | PathLike[str] | None = None,
+    today: Day | str | None = None,
+    map: Fields | None = None,  # noqa: A002  # the option's name
+) -> Dated:
     """When each document was published, with the evidence; `date(["articles/"]).documents[0].dct`.
 
-    `today` is the latest day to believe, given as a day or in ISO form; without it any date is believed.
+    `today` is the latest day to believe, given as a day or in ISO form; without it any date is believed. `map` gives
+    the names that JSON and tables have for our fields.
     """
-    articles, rejected = _read(paths, published)
     latest = Day.fromisoformat(today) if isinstance(today, str) else today
-    outcomes = [dating.date(annotate(article), today=latest) for article in articles]
+    return _date(paths, published, ReadingConfig(field_map=map or {}), latest)
+
+
+def _date(
+    paths: Paths, published: str | PathLike[str] | None, config: ReadingConfig, today: Day | None = None
+) -> Dated:
+    articles, rejected = _read(paths, published, config)
+    outcomes = [dating.date(annotate(article), today=today) for article in articles]
     refused = [one for outcome in outcomes for one in outcome.rejected]
     return Dated(tuple(outcome.document for outcome in outcomes), (*rejected, *refused))
 
@@ -119,10 +137,14 @@ def tag(text: str, *, dct: Day | str | None, lang: str = "en", kind: Kind = "aut
 
 
 def tag_documents(
-    paths: Paths, *, published: Day | str | None = None, kind: Kind = "auto"
+    paths: Paths,
+    *,
+    published: Day | str | None = None,
+    kind: Kind = "auto",
+    map: Fields | None = None,  # noqa: A002  # the option's name
 ) -> Iterator[tuple[Document, tuple[Anchored, ...]] | Rejected]:
     """Each document with its time expressions, one at a time; `published` is the date of those that carry none."""
-    articles, rejected = _read(paths, None)
+    articles, rejected = _read(paths, None, ReadingConfig(field_map=map or {}))
     yield from rejected
     context = _context(published)
     for article in articles:
@@ -152,12 +174,14 @@ def _touches(anchored: Anchored, start: int, end: int) -> bool:
     return anchored.timex.start < end and start < anchored.timex.end
 
 
-def _read(paths: Paths, published: str | PathLike[str] | None) -> tuple[tuple[Article, ...], tuple[Rejected, ...]]:
+def _read(
+    paths: Paths, published: str | PathLike[str] | None, config: ReadingConfig
+) -> tuple[tuple[Article, ...], tuple[Rejected, ...]]:
     stdin = sys.stdin.buffer if "-" in map(str, paths) else None
-    found = reading.read(paths, stdin=stdin, skip=[] if published is None else [published])
+    found = reading.read(paths, config=config, stdin=stdin, skip=[] if published is None else [published])
     if published is None:
         return found.articles, found.rejected
-    joined = reading.apply_manifest(found.articles, reading.read_manifest(published))
+    joined = reading.apply_manifest(found.articles, reading.read_manifest(published, config=config))
     return joined.articles, (*found.rejected, *joined.rejected)
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Self
 from pydantic import PrivateAttr, ValidationError
 
 from timeline import exporting
+from timeline.config import Plotlyjs
 from timeline.model.published import PublishedRejected, PublishedTimeline
 from timeline.model.rejected import Reason, Rejected, Stage
-from timeline.rendering.bundle import Plotlyjs
 
 if TYPE_CHECKING:
     import pandas as pd

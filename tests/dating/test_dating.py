@@ -15,7 +15,7 @@ from timeline.model.rejected import Reason, Stage
 STORY = "Ferries sailed again from Kelmar on Tuesday, a week after the storm had closed the harbour."
 
 
-def dated(text: str = STORY, *, today: day | None = None, **fields: Any) -> Dating:  # noqa: ANN401
+def dated(text: str = STORY, *, today: day | None = None, **fields: Any) -> Dating:
     return date(Annotated(Article("a", text, path="a.txt", **fields), (), (), ()), today=today)
 
 

@@ -44,7 +44,7 @@ def mention(
     extracted = Extracted(
         sentence=Sentence(clause.start, clause.end, at, Role.BODY),
         clause=clause,
-        trigger=Span(at, at + len(told.split()[0]), told.split()[0]),
+        trigger=Span(at, at + len(told.split(maxsplit=1)[0]), told.split(maxsplit=1)[0]),
         kind=kind,
         title=told,
         status=status,

@@ -8,7 +8,7 @@ from timeline.model.rejected import Reason
 from timeline.reading import Manifest, apply_manifest, read, read_manifest
 
 
-def article(identity: str, path: str, **fields: Any) -> Article:  # noqa: ANN401
+def article(identity: str, path: str, **fields: Any) -> Article:
     return Article(identity, "The quay reopened.", path=path, **fields)
 
 

@@ -1,7 +1,5 @@
 """The sample story itself; every sentence, outlet and place is invented."""
 
-# ruff: noqa: E501  (one mention a line reads as a table)
-
 from __future__ import annotations
 
 from tests.rendering.samples import Said, Told, document, mention, timeline

@@ -9,8 +9,9 @@ import pytest
 from plotly.offline import get_plotlyjs, get_plotlyjs_version
 
 from tests.rendering.dam import dam
+from timeline.config import Plotlyjs
 from timeline.rendering import companion_files, page
-from timeline.rendering.bundle import Plotlyjs, asset, plotly
+from timeline.rendering.bundle import asset, plotly
 
 
 def test_our_bundle_has_the_version_plotly_speaks() -> None:

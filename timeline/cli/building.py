@@ -9,12 +9,14 @@ import typer
 
 import timeline
 from timeline.cli.options import (
+    FieldNames,
     KindOption,
     Paths,
     PlotlyjsOption,
     PublishedFile,
     Quiet,
     Verbose,
+    checked_fields,
     checked_file,
     checked_zone,
 )
@@ -37,6 +39,7 @@ def build(  # noqa: PLR0913 one parameter an option
     kind: KindOption = "auto",
     quotes: Annotated[bool, typer.Option(help="Keep the sources' words, or leave them out of all outputs.")] = True,
     plotlyjs: PlotlyjsOption = "light",
+    map: FieldNames = None,  # noqa: A002  # the option's name
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -55,6 +58,7 @@ def build(  # noqa: PLR0913 one parameter an option
         kind=kind,
         quotes=quotes,
         plotlyjs=plotlyjs,
+        map=checked_fields(map),
     )
     written = _saved(story, output)
     _tell(story, written, Messages(quiet=quiet, verbose=verbose))

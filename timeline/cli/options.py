@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
 from timeline.cli.streams import wrong_use
+from timeline.config import Kind, Plotlyjs
 
 # Python reads more forms as ISO than people write (20251207, 2025-W49-7).
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-Kind: TypeAlias = Literal["auto", "news", "narrative"]
-Plotlyjs: TypeAlias = Literal["light", "full", "cdn", "directory"]
 
 Paths: TypeAlias = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders or globs; - reads standard input.")
@@ -40,6 +38,10 @@ Today: TypeAlias = Annotated[
 ]
 TimelineFile: TypeAlias = Annotated[
     str, typer.Argument(metavar="TIMELINE.json", help="timeline.json of an earlier build; - reads standard input.")
+]
+FieldNames: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(metavar="OUR=THEIR", help="The name that JSON or a table has for one of our fields, as text=body."),
 ]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what failed.")]
 Verbose: TypeAlias = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about each document.")]
@@ -81,3 +83,12 @@ def _is_iso(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def checked_fields(pairs: list[str] | None) -> dict[str, str]:
+    """The options `--map text=body` as a mapping, else exit status 2."""
+    names = dict(pair.partition("=")[::2] for pair in pairs or ())
+    for our, their in names.items():
+        if not our or not their:
+            wrong_use(f"--map: “{our}” names no field of the file; write it as text=body")
+    return names

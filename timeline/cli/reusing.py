@@ -10,8 +10,9 @@ import typer
 
 import timeline
 from timeline.cli.loading import STDIN, loaded
-from timeline.cli.options import Plotlyjs, PlotlyjsOption, Quiet, TimelineFile, Verbose
+from timeline.cli.options import PlotlyjsOption, Quiet, TimelineFile, Verbose
 from timeline.cli.streams import Messages, emit, failed, problem_with, wrong_use
+from timeline.config import Plotlyjs
 from timeline.exporting.formats import EXPORTERS, format_of
 from timeline.exporting.writing import write_atomically
 

@@ -10,6 +10,7 @@ import typer
 
 import timeline
 from timeline.cli.options import (
+    FieldNames,
     KindOption,
     Paths,
     PublishedDate,
@@ -19,6 +20,7 @@ from timeline.cli.options import (
     Verbose,
     checked_date,
     checked_day,
+    checked_fields,
     checked_file,
 )
 from timeline.cli.streams import SOME_FAILED, Messages, emit_lines, wrong_use
@@ -43,6 +45,7 @@ def tag(  # noqa: PLR0913 one parameter an option
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DIR", help="Where TimeML goes, one file a document.")
     ] = None,
+    map: FieldNames = None,  # noqa: A002  # the option's name
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -56,17 +59,18 @@ def tag(  # noqa: PLR0913 one parameter an option
         wrong_use("--output: only --format timeml writes files; redirect the others")
     day = None if published is None else checked_date(published, option="--published")
     failures = _Failures(Messages(quiet=quiet, verbose=verbose))
-    tagged = failures.without(timeline.tag_documents(paths, published=day, kind=kind))
+    tagged = failures.without(timeline.tag_documents(paths, published=day, kind=kind, map=checked_fields(map)))
     emit_lines(_results(tagged, format, output))
     failures.end()
 
 
-def date(
+def date(  # noqa: PLR0913 one parameter an option
     paths: Paths,
     *,
     published: PublishedFile = None,
     today: Today = None,
     format: Annotated[DateFormat, typer.Option(help="For people, or a line a document.")] = "table",  # noqa: A002
+    map: FieldNames = None,  # noqa: A002  # the option's name
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -78,7 +82,7 @@ def date(
     """
     file = None if published is None else checked_file(published, option="--published")
     latest = None if today is None else checked_day(today, option="--today")
-    dating = timeline.date(paths, published=file, today=latest)
+    dating = timeline.date(paths, published=file, today=latest, map=checked_fields(map))
     failures = _Failures(Messages(quiet=quiet, verbose=verbose))
     emit_lines(line for document in dating.documents for line in _dating_lines(document, format))
     failures.tell(dating.rejected)

@@ -12,7 +12,7 @@ from timeline.extracting.wording import worded
 
 
 def attribution(parsed: Parsed, index: int, subjects: Sequence[Subject | None], words: Language) -> str | None:
-    """The source of the clause at `index`: "Ukrainian officials"; with a hedge "the army (reportedly)"."""
+    """The source of the clause at `index`: "port officials"; with a hedge "the army (reportedly)"."""
     saying = _saying(parsed, index, words)
     subject = subjects[saying] if saying is not None else None
     source = subject_text(subject, words) if subject else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.extracting.clauses import Clause
 from timeline.extracting.groups import Group, Shape, Tense
@@ -77,13 +77,28 @@ def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> I
     main = _main(parsed, index, clause, words)
     free = [timed for timed in own if timed not in nouns.values()]
     if main:
-        beside = nouns.pop(main.trigger, None)
-        chosen = beside or _fitting(free, main)
-        main = Candidate(index, main.trigger, main.kind, main.group, main.nominal, chosen)
-        if main.kind != OTHER or (chosen and _tells_time(main)):
+        main = _with_time(main, nouns, free)
+        if main.kind != OTHER or (main.timed and _tells_time(main)):
             yield main
+    if _told_where(parsed, index + 1, words):
+        return
     for noun, timed in nouns.items():
-        yield Candidate(index, noun, words.nouns[parsed.tokens.low[noun]][1], clause.group, nominal=True, timed=timed)
+        group = _describing_group(parsed, clause, timed) or clause.group
+        yield Candidate(index, noun, words.nouns[parsed.tokens.low[noun]][1], group, nominal=True, timed=timed)
+
+
+def _told_where(parsed: Parsed, index: int, words: Language) -> bool:
+    """Whether the next clause tells what happened at the noun: "a summit last week where ministers agreed …"."""
+    return index < len(parsed.clauses) and parsed.tokens.low[parsed.clauses[index].first] in words.sets["closed.local"]
+
+
+def _with_time(main: Candidate, nouns: dict[int, Timed], free: list[Timed]) -> Candidate:
+    """The verb takes the expression nearest to it; with one that belongs to its noun, both are told: the noun under
+    its own ("talks held on Thursday"), the verb under the other ("will resume next week")."""
+    chosen = _fitting(free, main)
+    if main.trigger in nouns and chosen and main.group and main.trigger != main.group.head:
+        return replace(main, trigger=main.group.head, timed=chosen)
+    return replace(main, timed=nouns.pop(main.trigger, None) or chosen)
 
 
 def _tells_time(main: Candidate) -> bool:
@@ -150,14 +165,15 @@ def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candid
     group = clause.group
     if group is None or (group.shape is Shape.PARTICIPLE and clause.link != "participle"):
         return None
-    noun = _object_noun(parsed, clause, group, words)
     lemma = group.lemma
-    if noun >= 0 and lemma in words.sets["light.verbs"]:
+    empty = lemma in words.sets["light.verbs"] or lemma in words.sets["cancelling.verbs"]
+    noun = _object_noun(parsed, clause, group, words) if empty else -1
+    if noun >= 0:
         return Candidate(
             index, noun, words.nouns[parsed.tokens.low[noun]][1], group, nominal=group.shape is Shape.PARTICIPLE
         )
-    subject = _subject_noun(parsed, clause, group, words)
-    if subject >= 0 and _by_subject(group, words):
+    subject = _subject_noun(parsed, clause, group, words) if _by_subject(group, words) else -1
+    if subject >= 0:
         return Candidate(index, subject, words.nouns[parsed.tokens.low[subject]][1], group)
     if lemma in words.sets["reporting.verbs"] and lemma not in words.sets["reporting.only_with_clause"]:
         return None
@@ -184,7 +200,8 @@ def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: La
 
 def _by_subject(group: Group, words: Language) -> bool:
     """Whether the subject names the event better than the verb: "talks began", "the vote takes place"."""
-    return group.lemma in words.sets["aspect.verbs"]
+    called_off = group.passive and group.lemma in words.sets["cancelling.verbs"]
+    return called_off or group.lemma in words.sets["aspect.verbs"]
 
 
 def _object_noun(parsed: Parsed, clause: Clause, group: Group, words: Language) -> int:

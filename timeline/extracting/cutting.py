@@ -19,13 +19,7 @@ def fitting(parsed: Parsed, rest: Sequence[int], used: int, words: Language) -> 
     chosen: list[int] = []
     size = used
     skipping = False
-    silent = {
-        i
-        for one in parsed.timed
-        if one.dates
-        for i in range(one.first - 1, one.last + 1)
-        if i >= one.first or parsed.tokens.tag[i] == "P"
-    }
+    silent = parsed.timed_words()
     units = _units(parsed, [i for i in rest if i not in silent], words)
     for number, unit in enumerate(units):
         skipping = _is_aside(parsed, unit) and (

@@ -14,6 +14,9 @@ AUXILIARIES = frozenset({"be", "have", "do"})
 """Base forms that `Group.lemma` has where a group has no other verb."""
 
 
+_OPENING = frozenset("XVI")
+
+
 class Shape(StrEnum):
     """What a verb group can head: FINITE a clause, PARTICIPLE ("destroying …", "held on …"), INFINITIVE.
 
@@ -61,17 +64,15 @@ class Group:
 def groups(tokens: Tokens, words: Language) -> list[Group]:
     """All verb groups of a sentence in order, with no shape left open."""
     found: list[Group] = []
-    index = 0
-    while index < len(tokens):
-        group = _group(tokens, index, words) if _starts(tokens, index) else None
+    done = -1
+    for index, tag in enumerate(tokens.tag):
+        if tag not in _OPENING or index <= done:
+            continue
+        group = _group(tokens, index, words)
         if group:
             found.append(group)
-        index = group.last + 1 if group else index + 1
-    return _resolve(tokens, found, words)
-
-
-def _starts(tokens: Tokens, index: int) -> bool:
-    return tokens.tag[index] in "XV" or (tokens.tag[index] == "I" and index + 1 < len(tokens))
+            done = group.last
+    return _resolve(tokens, found, words) if found else found
 
 
 def _group(tokens: Tokens, first: int, words: Language) -> Group | None:

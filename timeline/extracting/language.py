@@ -17,12 +17,14 @@ _FILES = ("triggers", "triggers_verbs", "triggers_nouns", "names", "status", "un
 class Language:
     """Lookup tables of one language; `sets` holds the plain word lists under their dotted TOML path.
 
-    `verbs` maps a form to (base form, letters of `inflection`), `verb_kind` a base form (with its particle after a
-    blank) to the kind of event, `nouns` a form to (singular, kind).
+    `closed` and `looks` map a word to its class where no context is needed (`wordclass`), `verbs` a form to (base
+    form, letters of `inflection`), `verb_kind` a base form (with its particle after a blank) to the kind of event,
+    `nouns` a form to (singular, kind).
     """
 
     sets: Mapping[str, frozenset[str]]
     closed: Mapping[str, str]
+    looks: Mapping[str, str]
     verbs: Mapping[str, tuple[str, str]]
     verb_kind: Mapping[str, str]
     particles: Mapping[str, frozenset[str]]
@@ -62,6 +64,7 @@ def _read(code: str, name: str) -> dict[str, object]:
 def _compile(files: Mapping[str, Mapping[str, object]]) -> Language:
     tables = {name: table for file in files.values() for name, table in file.items() if isinstance(table, dict)}
     sets = _sets(tables)
+    sets["noun"], sets["adjective"] = (_words(files["triggers_nouns"][part]) for part in ("nouns", "adjectives"))
     sets["inflection.mostly_nouns"] |= {third_person(word) for word in sets["inflection.mostly_nouns"]}
     kinds = {
         name: table
@@ -69,15 +72,14 @@ def _compile(files: Mapping[str, Mapping[str, object]]) -> Language:
         if name not in ("families", "weak") and isinstance(table, dict)
     }
     verb_kind = _kinds(kinds, "verbs")
+    verbs = _verb_forms(sets, verb_kind, str(_at(tables, "inflection", "irregular")))
+    closed = _closed(sets)
     singulars = dict(_pairs(str(files["triggers_nouns"]["irregular_plurals"])))
     return Language(
-        sets=sets
-        | {
-            "noun": _words(files["triggers_nouns"]["nouns"]),
-            "adjective": _words(files["triggers_nouns"]["adjectives"]),
-        },
-        closed=_closed(sets),
-        verbs=_verb_forms(sets, verb_kind, str(_at(tables, "inflection", "irregular"))),
+        sets=sets,
+        closed=closed,
+        looks=_looks(sets, verbs, closed),
+        verbs=verbs,
         verb_kind=verb_kind,
         particles=_particles({*verb_kind, *sets["aspect.verbs"], *sets["light.verbs"]}),
         nouns=_noun_forms(_kinds(kinds, "nouns"), singulars),
@@ -167,6 +169,15 @@ def _closed(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
     return found | {"that": "T", "to": "I", "not": "R", "n't": "R", "n’t": "R"}
 
 
+def _looks(
+    sets: Mapping[str, frozenset[str]], verbs: Mapping[str, tuple[str, str]], closed: Mapping[str, str]
+) -> dict[str, str]:
+    """Classes of words written small: what is in no list, or in one that asks for a closer look, is left out."""
+    doubtful = sets["noun"] | sets["adjective"]
+    found = {form: "v" for form in verbs if form not in doubtful} | dict(closed)
+    return {word: look for word, look in found.items() if word.islower() and word[0].isalpha()}
+
+
 def _irregular(text: str) -> dict[str, tuple[str, str]]:
     rows = (entry.split() for entry in text.replace("\n", " ").split("|"))
     return {row[0]: (row[1], row[2]) for row in rows if len(row) == 3}
@@ -182,11 +193,17 @@ def _verb_forms(
     }
     found: dict[str, tuple[str, str]] = {}
     for base in sorted(bases - {"be", "have", "do"}):
-        for form, letter in conjugate(base, strong.get(base), sets["inflection.doubling"]):
-            lemma, letters = found.get(form, (base, ""))
-            keep = lemma if lemma == form or letters else base
-            found[form] = (keep, letters + letter if letter not in letters else letters)
+        for doubling in _spellings(base, sets["inflection.doubling"]):
+            for form, letter in conjugate(base, strong.get(base), doubling):
+                lemma, letters = found.get(form, (base, ""))
+                found[form] = (lemma, letters if letter in letters else letters + letter)
     return found
+
+
+def _spellings(base: str, doubling: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """ "canceled" and "cancelled": both spellings of verbs in a single l."""
+    both = len(base) > 4 and base[-1] == "l" and base[-2] in "aeiou" and base not in doubling
+    return (doubling, doubling | {base}) if both else (doubling,)
 
 
 def _particles(verbs: set[str]) -> dict[str, frozenset[str]]:

@@ -53,12 +53,13 @@ class _Judged:
 
 
 def _subjects(parsed: Parsed, memory: Memory, words: Language) -> tuple[list[Subject | None], Memory]:
-    """The subject of every clause, each remembered for the pronouns after it."""
+    """The subject of every clause, each remembered for the pronouns after it, but for who speaks last."""
     found: list[Subject | None] = []
-    for clause in parsed.clauses:
+    for index, clause in enumerate(parsed.clauses):
         before = found[-1] if found and clause.link in ("coordinate", "participle") else None
         subject = subject_of(parsed, clause, before, memory, words)
-        memory = remember(parsed, subject, memory)
+        if not (index and is_saying(parsed, index, words)):
+            memory = remember(parsed, subject, memory, words)
         found.append(subject)
     return found, memory
 

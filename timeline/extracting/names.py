@@ -26,7 +26,7 @@ class NameKind(StrEnum):
 class Name:
     """Words `first` to `last` of a sentence (both belong to it); `text` is the name without titles.
 
-    `titled` marks a name behind a title; `by_first` one behind a title that goes with first names ("Sir Keir").
+    `titled` marks a name behind a title; `by_first` one behind a title that goes with first names ("Sir Alan").
     """
 
     first: int
@@ -48,7 +48,7 @@ class Register:
 def names(tokens: Tokens, words: Language) -> list[Name]:
     """All names of a sentence in order, states and peoples under the state's name."""
     found: list[Name] = []
-    index = 0
+    index = tokens.tag.index("M") if "M" in tokens.tag else len(tokens)
     while index < len(tokens):
         if tokens.tag[index] != "M":
             index += 1
@@ -60,7 +60,7 @@ def names(tokens: Tokens, words: Language) -> list[Name]:
 
 
 def _introduces(tokens: Tokens, name: Name, following: Sequence[Name], words: Language) -> bool:
-    """Whether a people's name only describes the office of the person named next: "Russian envoy Kirill …"."""
+    """Whether a people's name only describes the office of the person named next: "Danish envoy Jens …"."""
     if name.kind is not NameKind.COUNTRY or not following or following[0].kind is not NameKind.PERSON:
         return False
     between = range(name.last + 1, following[0].first)
@@ -81,7 +81,7 @@ def _run_end(tokens: Tokens, start: int, words: Language) -> int:
 
 
 def _in_run(tokens: Tokens, start: int, end: int, words: Language) -> Iterator[Name]:
-    """Takes "Ukrainian President Volodymyr Zelensky" apart; a state that only describes a title names nobody."""
+    """Takes "Chilean President Maria Lopez" apart; a state that only describes a title names nobody."""
     index = start
     titled = by_first = False
     while index < end:
@@ -156,7 +156,7 @@ def _unique(full: Sequence[str], position: int) -> dict[str, str]:
 
 
 def resolved(name: Name, register_: Register) -> Name:
-    """The name in full if the article has it: "Sir Keir" and "Starmer" are Keir Starmer."""
+    """The name in full if the article has it: "Sir Alan" and "Whitby" are Alan Whitby."""
     if name.kind in (NameKind.COUNTRY, NameKind.ORGANISATION) or " " in name.text:
         return name
     key = name_key(name.text)
@@ -216,6 +216,8 @@ def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
         return False
     if name.last + 1 < len(tokens) and tokens.tag[name.last + 1] == "'":
         return False
+    if name.first and name.text in words.places and words.verb_kind.get(tokens.lemma[name.first - 1]) == "visit":
+        return True
     before = _before(tokens, name.first)
     word = tokens.low[before] if before >= 0 else ""
     known = name.text in words.places

@@ -47,6 +47,23 @@ class Parsed:
         """The dating expressions of a clause."""
         return [timed for timed in self.timed if timed.dates and clause.holds(timed.first)]
 
+    def timed_words(self) -> frozenset[int]:
+        """The words of the dating expressions with the prepositions that tie them to the sentence."""
+        if not self.timed:
+            return frozenset()
+        return frozenset(
+            index
+            for timed in self.timed
+            if timed.dates
+            for index in range(timed.first - self._is_tied(timed.first), timed.last + 1)
+        )
+
+    def _is_tied(self, first: int) -> bool:
+        """Whether a preposition stands before the word that is no part of a verb ("called off")."""
+        if not first or self.tokens.tag[first - 1] != "P":
+            return False
+        return not any(group.head < group.last == first - 1 for group in self.groups)
+
 
 def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex], words: Language) -> list[Parsed]:
     """All sentences that may tell events, taken apart, with names in full."""

@@ -89,7 +89,7 @@ def _parts(tokens: Tokens, inside: Sequence[int]) -> list[list[int]]:
 
 
 def _lists(tokens: Tokens, parts: Sequence[Sequence[int]]) -> bool:
-    """Whether the commas part the members of a list: "Russia, China and Iran"."""
+    """Whether the commas part the members of a list: "Chile, Peru and Cuba"."""
     return (
         len(parts) > 1
         and len(parts[0]) < 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.extracting.clauses import Clause
-from timeline.extracting.groups import Group, Tense
+from timeline.extracting.groups import Group, Shape, Tense
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
 from timeline.model.event import Status
@@ -13,11 +13,13 @@ def status_of_verb(tokens: Tokens, clause: Clause, group: Group, words: Language
     """The status of the event a verb group tells: "is set to meet" is planned, "did not sign" denied."""
     if group.negated or _denied_subject(tokens, clause, group, words) or _via(group, "denied", words):
         return Status.DENIED
+    if group.lemma in words.sets["cancelling.verbs"] and not group.modal and not group.via:
+        return Status.CANCELLED
     if tokens.low[clause.first] in words.sets["conditional.words"]:
         return Status.POSSIBLE
     if group.modal:
         return _modal(group, clause, words)
-    if group.tense is Tense.FUTURE or _via(group, "planned", words):
+    if group.tense is Tense.FUTURE or group.shape is Shape.INFINITIVE or _via(group, "planned", words):
         return Status.PLANNED
     if _via(group, "possible", words):
         return Status.POSSIBLE
@@ -44,6 +46,8 @@ def _denied_subject(tokens: Tokens, clause: Clause, group: Group, words: Languag
 
 def status_of_noun(tokens: Tokens, phrase: range, otherwise: Status, words: Language) -> Status:
     """The status a noun carries itself ("planned talks", "cancelled visit"), else that of its clause."""
+    if otherwise in (Status.CANCELLED, Status.DENIED):
+        return otherwise
     for index in phrase:
         for name, status in _BESIDE_NOUN:
             if tokens.low[index] in words.sets[f"before_noun.{name}"]:

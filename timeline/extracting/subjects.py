@@ -50,17 +50,19 @@ def subject_of(
         return None
     span = subject_span(parsed, clause, clause.group, words)
     if span is None or clause.group.shape is not Shape.FINITE:
-        return _silent(parsed, clause, before, memory)
+        return _silent(parsed, clause, before, memory, words)
     pronoun = parsed.tokens.low[span[0]] if span[0] == span[1] else ""
     if pronoun in words.sets["closed.subject_pronouns"] or pronoun in words.sets["subject.thing"]:
         return _meant(pronoun, memory, words)
     return Subject(parsed, span)
 
 
-def _silent(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memory) -> Subject | None:
+def _silent(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memory, words: Language) -> Subject | None:
     """The subject of a clause that names none: what a relative clause is about, else that of the clause before."""
     if clause.link == "relative":
-        return _antecedent(parsed, clause.first)
+        host = next((one for one in parsed.clauses if any(a <= clause.first <= b for a, b in one.holes)), None)
+        span = subject_span(parsed, host, host.group, words) if host and host.group else None
+        return Subject(parsed, span, meant=True) if span else _antecedent(parsed, clause.first)
     first = clause.group.first if clause.group else clause.first
     unclear = clause.link not in ("coordinate", "participle") and any(
         parsed.tokens.tag[i] in "NM#" for i in range(clause.first, first)
@@ -98,6 +100,8 @@ def subject_text(subject: Subject, words: Language) -> str:
         return person
     if last - first >= _LONGEST:
         last = _shortened(subject.parsed, subject.span, words, most=2)
+    while last > first and subject.parsed.tokens.tag[last] in "VPE":
+        last -= 1
     return worded(subject.parsed, range(first, last + 1), words)
 
 
@@ -138,7 +142,7 @@ def _shortened(parsed: Parsed, span: tuple[int, int], words: Language, *, most: 
     return last
 
 
-def remember(parsed: Parsed, subject: Subject | None, memory: Memory) -> Memory:
+def remember(parsed: Parsed, subject: Subject | None, memory: Memory, words: Language) -> Memory:
     """The memory after a clause; only subjects that stand there in words are remembered."""
     if subject is None or subject.meant:
         return memory
@@ -146,10 +150,10 @@ def remember(parsed: Parsed, subject: Subject | None, memory: Memory) -> Memory:
         return Memory(subject, memory.people, memory.thing, subject)
     head = head_noun(parsed.tokens, subject.span)
     joined = any(parsed.tokens.tag[i] == "C" for i in range(subject.span[0], subject.span[1] + 1))
-    if joined or (head >= 0 and parsed.tokens.tag[head] == "N" and _is_plural(parsed.tokens.low[head])):
+    if joined or (head >= 0 and parsed.tokens.tag[head] == "N" and _is_plural(parsed.tokens.low[head], words)):
         return Memory(memory.person, subject, memory.thing, subject)
     return Memory(memory.person, memory.people, subject, subject)
 
 
-def _is_plural(low: str) -> bool:
-    return low.endswith("s") and not low.endswith(("ss", "us", "is"))
+def _is_plural(low: str, words: Language) -> bool:
+    return low in words.singulars or (low.endswith("s") and not low.endswith(("ss", "us", "is")))

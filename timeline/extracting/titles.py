@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.extracting.candidates import Candidate
+from timeline.extracting.candidates import OTHER, Candidate
 from timeline.extracting.clauses import Clause
 from timeline.extracting.cutting import fitting
 from timeline.extracting.groups import Group
@@ -22,10 +22,10 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
     if parsed.sentence.role is not Role.BODY:
         return headline(worded(parsed, range(len(parsed.tokens)), words), words)
     if candidate.nominal or candidate.group is None:
-        line = _of_noun(parsed, candidate, clause, words)
+        line, named = _of_noun(parsed, candidate, clause, words), candidate.timed is not None
     else:
-        line = _of_verb(parsed, candidate.group, clause, subject, words)
-    return line if len(line.split()) >= words.limits["shortest"] else ""
+        line, named = _of_verb(parsed, candidate.group, clause, subject, words), candidate.kind != OTHER
+    return line if len(line.split()) >= words.limits["shortest_named" if named else "shortest"] else ""
 
 
 def _of_noun(parsed: Parsed, candidate: Candidate, clause: Clause, words: Language) -> str:
@@ -67,6 +67,6 @@ def _balance(
 
 def _hangs(parsed: Parsed, rest: Sequence[int], tail: Sequence[int]) -> bool:
     """A verb left alone although words follow that say what is meant."""
-    timed = {i for one in parsed.timed for i in range(one.first - 1, one.last + 1) if one.dates}
+    timed = parsed.timed_words()
     left = [i for i in rest if i not in timed]
     return not tail and bool(left) and parsed.tokens.tag[left[0]] in "PVITBW"

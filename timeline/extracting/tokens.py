@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"(?:US|AU?|C|NZ|HK)?[$€£¥₴₽]\d[\d.,]*\d?(?:bn|mn|m|k)?\b"
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?:-[^\W_]+)*"
-    r"|(?:[^\W\d_]\.){2,}"
+    r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s[A-Z])"
     r"|[^\W\d_]+(?:['’\-&][^\W_]+)*"
     r"|\S"
 )

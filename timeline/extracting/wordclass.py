@@ -19,6 +19,7 @@ _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
     **dict.fromkeys("\"“”«»‘'’`", '"'),
 }
+_CURRENCY = frozenset("$€£¥₴₽")
 _PLAIN = {"n": "N", "u": "N", "a": "A"}
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ern", "ish", "like")
 
@@ -29,9 +30,10 @@ def classify(
     """The sentence with a class for every word; `timed` are the words that belong to a time expression."""
     low = tuple([piece[0].lower().replace("’", "'") for piece in found])
     view = View(found, low, words, evidence, shouted=is_shouted(found, headline=headline))
-    known = evidence.looks
+    plain, known = words.looks, evidence.looks
     crude = [
-        "E" if index in timed else known.get(piece[0]) or _first_look(index, view) for index, piece in enumerate(found)
+        "E" if index in timed else plain.get(piece[0]) or known.get(piece[0]) or _first_look(index, view)
+        for index, piece in enumerate(found)
     ]
     tags, forms = _settle(crude, low, words)
     lemma = [_lemma(word, tag, words) if tag in "VN" else word for word, tag in zip(low, tags, strict=True)]
@@ -43,6 +45,8 @@ def _first_look(index: int, view: View) -> str:
     word, key = view.found[index][0], view.low[index]
     if not word[0].isalnum():
         return _mark(index, view)
+    if word[-1].isdigit() and not _CURRENCY.isdisjoint(word):
+        return "#"
     if word[0].isupper() and is_name(index, view):
         return "M"
     look = view.words.closed.get(key) or _lexical(key, view.words)

@@ -15,7 +15,7 @@ _DOUBLE_MARK = re.compile(r"(?:[,;:]\s*)+([,;:.])")
 def worded(parsed: Parsed, indices: Iterable[int], words: Language) -> str:
     """The words at `indices` as one line, without time expressions, stray quotation marks and idle adverbs."""
     tags, low = parsed.tokens.tag, parsed.tokens.low
-    timed = _timed(parsed)
+    timed = parsed.timed_words()
     idle = words.sets["drop.adverbs"]
     kept = [
         i
@@ -23,17 +23,6 @@ def worded(parsed: Parsed, indices: Iterable[int], words: Language) -> str:
         if i not in timed and not (tags[i] == "." and i + 1 == len(tags)) and not (tags[i] in "RA" and low[i] in idle)
     ]
     return _trimmed(_joined(parsed, _balanced(parsed, kept)), words)
-
-
-def _timed(parsed: Parsed) -> frozenset[int]:
-    """The words of dating expressions with the prepositions that tie them."""
-    tags = parsed.tokens.tag
-    return frozenset(
-        i
-        for timed in parsed.timed
-        if timed.dates
-        for i in range(timed.first - (timed.first > 0 and tags[timed.first - 1] == "P"), timed.last + 1)
-    )
 
 
 def _balanced(parsed: Parsed, kept: Sequence[int]) -> list[int]:

@@ -7,9 +7,10 @@ import hashlib
 import html
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Literal, TypeAlias, assert_never
+from typing import assert_never
 
-Plotlyjs: TypeAlias = Literal["light", "full", "cdn", "directory"]
+from timeline.config import Plotlyjs
+
 BESIDE = "plotly-basic.min.js"
 _CDN = "https://cdn.plot.ly"
 

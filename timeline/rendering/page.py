@@ -6,8 +6,9 @@ import html
 import re
 from collections.abc import Mapping
 
+from timeline.config import Plotlyjs
 from timeline.model.published import PublishedTimeline
-from timeline.rendering.bundle import Plotlyjs, Script, asset, inline, plotly
+from timeline.rendering.bundle import Script, asset, inline, plotly
 from timeline.rendering.payload import payload
 from timeline.rendering.summary import summary
 from timeline.rendering.visible import visible

@@ -1,0 +1,93 @@
+"""Who, where, how many, and who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import mentions, only
+from timeline.model.event import Quantity
+
+
+def counted(text: str) -> list[tuple[float, str, str | None]]:
+    return [(one.value, one.unit, one.mod) for one in only(text).quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels fired 45 rockets and 12 mortars on Friday.", [(45, "rocket", None), (12, "mortar", None)]),
+        ("Rebels fired more than 1,200 cluster shells on Friday.", [(1200, "shell", "more than")]),
+        ("At least seven people were killed on Friday.", [(7, "people", "at least")]),
+        ("Rebels kidnapped five dozen civilian people on Friday.", [(60, "people", None)]),
+        ("The bank lent about US$40 billion on Friday.", [(40e9, "US$", "about")]),
+        ("The bank lent €3.5m on Friday.", [(3.5e6, "€", None)]),
+        ("The bank raised rates by 0.5 percent on Friday.", [(0.5, "percent", None)]),
+        ("Raids hit eight provinces on Friday.", [(8, "province", None)]),
+    ],
+)
+def test_quantities(text: str, expected: list[tuple[float, str, str | None]]) -> None:
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The four ministers met in Lima on Friday.",
+        "Ministers adopted Article 5 on Friday.",
+        "Ministers adopted the 12-point charter on Friday.",
+        "Envoys held two days of talks in Lima on Friday.",
+        "A 33-year-old was killed on Friday.",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert counted(text) == []
+
+
+def test_a_quantity_knows_its_words() -> None:
+    text = "Rebels fired nearly 300 rockets on Friday."
+    (quantity,) = only(text).quantities
+    assert isinstance(quantity, Quantity)
+    assert text[quantity.span.start : quantity.span.end] == quantity.span.text == "nearly 300 rockets"
+
+
+def test_people_states_and_their_adjectives() -> None:
+    mention = only("French President Claire Morel met Norwegian officials and the UN in Oslo on Friday.")
+    assert mention.participants == ("Claire Morel", "Norway", "UN")
+    assert mention.places == ("Oslo",)
+
+
+def test_short_names_are_tied_to_the_full_name() -> None:
+    found = mentions("Prime Minister Sir Alan Whitby met nurses on Monday. Sir Alan visited Leeds on Friday.")
+    assert found[1].participants == ("Alan Whitby",)
+    found = mentions("Oleksandr Bondarenko met nurses on Monday. Bondarenko left Leeds on Friday.")
+    assert found[1].participants[0] == "Oleksandr Bondarenko"
+
+
+def test_a_short_name_of_two_people_stays_short() -> None:
+    text = "Ana Ruiz met nurses on Monday. Juan Ruiz met pilots on Tuesday. Ruiz visited Leeds on Friday."
+    assert mentions(text)[2].participants == ("Ruiz",)
+
+
+def test_pronouns_mean_the_last_fitting_subject() -> None:
+    found = mentions("President Maria Lopez met nurses on Monday. She visited Leeds on Friday.")
+    assert found[1].title == "Maria Lopez visited Leeds"
+    assert found[1].participants == ("Maria Lopez",)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to the coast guard, a ferry capsized on Friday.", "the coast guard"),
+        ("The coast guard said that a ferry capsized on Friday.", "The coast guard"),
+        ("A ferry capsized on Friday, the coast guard said.", "the coast guard"),
+        ("Rebels claimed that a ferry capsized on Friday.", "Rebels (claimed)"),
+        ("A ferry reportedly capsized on Friday.", "reportedly"),
+        ("A ferry capsized on Friday.", None),
+    ],
+)
+def test_attribution(text: str, source: str | None) -> None:
+    assert only(text).attribution == source
+
+
+def test_places_of_unknown_name() -> None:
+    assert only("Rebels attacked a mill in the town of Vorsk, near Tarvik, on Friday.").places == ("Vorsk", "Tarvik")
