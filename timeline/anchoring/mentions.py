@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from timeline.model.document import Document
 from timeline.model.event import Extracted, Mention, Timing
+from timeline.model.expression import Amount, Length
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Reason, Rejected, Stage
 from timeline.model.timex import Anchored, Signal, Timex
+
+_DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7}
+_SEVERAL = 7  # "several", "some": at the most, where nothing better is said
+_LONGEST = 31  # days: what lasted longer is no news of the day
 
 
 def date_mentions(document: Document, anchored: Iterable[Anchored], *, zone: tzinfo) -> tuple[Mention, ...]:
@@ -44,7 +49,28 @@ def _told_today(document: Document, extracted: Extracted) -> Mention:
     if document.dct is None:
         detail = "told as news of the publication day, which is not known"
         return _undated(document, extracted, None, Reason.NO_PUBLICATION_DATE, detail)
-    return Mention(document, extracted, None, document.dct.interval, None, None)
+    return Mention(document, extracted, None, _up_to(document.dct.interval, _lengths(document, extracted)), None, None)
+
+
+def _lengths(document: Document, extracted: Extracted) -> list[Amount]:
+    """How long the clause says it lasted: "over several days"."""
+    clause = extracted.clause
+    return [
+        amount
+        for timex in document.annotated.timexes
+        if isinstance(timex.expression, Length) and clause.start <= timex.start < clause.end
+        for amount in timex.expression.amounts
+    ]
+
+
+def _up_to(published: Interval, lengths: list[Amount]) -> Interval:
+    """What is told as news but lasted for days lies within that many days up to the publication."""
+    days = max(
+        (_DAYS[amount.unit] * (amount.count or _SEVERAL) for amount in lengths if amount.unit in _DAYS), default=0
+    )
+    if published.start is None or not 1 < days <= _LONGEST:
+        return published
+    return Interval(published.start - timedelta(days=days), published.end, Granularity.WEEK)
 
 
 def _undated(

@@ -287,8 +287,10 @@ def _in_relative(tokens: Tokens, group: Group, comma: int) -> bool:
 def _only_prepositional(tokens: Tokens, left: int, words: Language) -> bool:
     """Whether all that stands before is "In a statement": then the verb describes it and tells nothing."""
     index = left
-    while index >= 0 and left - index < 12 and tokens.tag[index] in "NMASD#'\"ER":
+    while index >= 0 and left - index < 12 and tokens.tag[index] in "NMASD#'\"R":
         index -= 1
+    if index >= 0 and tokens.tag[index] == "E":
+        return False  # "In November Corvane began …": what stands behind the time is a subject
     at_preposition = index >= 0 and tokens.low[index] in words.sets["closed.prepositions"]
     return at_preposition and (index == 0 or tokens.tag[index - 1] in _WALLS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.model.event import Mention
 
@@ -17,7 +18,18 @@ def candidate_pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             for j in members[place + 1 :]:
                 if (i, j) not in seen and _overlap(mentions[i], mentions[j]):
                     seen.add((i, j))
+    seen.update(_neighbours(mentions))
     yield from sorted(seen)
+
+
+def _neighbours(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Mentions of one document that hang on the same words of time, whatever their own words are."""
+    held: dict[tuple[str, int], list[int]] = {}
+    for number, mention in enumerate(mentions):
+        if mention.extracted.timex is not None:
+            held.setdefault((mention.document.id, mention.extracted.timex.start), []).append(number)
+    for members in held.values():
+        yield from pairwise(members)
 
 
 def _by_word(mentions: Sequence[Mention]) -> list[list[int]]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from math import log
 
 from timeline.merging.figures import Agreement, compare_figures
-from timeline.model.event import Mention
+from timeline.model.event import Mention, Status, Timing
 from timeline.model.interval import Interval
 
 
@@ -37,6 +37,7 @@ class Comparison:
     where: int
     how_many: Agreement
     same_kind: bool
+    one_statement: bool
     score: float
 
     @property
@@ -75,6 +76,7 @@ _COARSE_RATIO = 8.0  # from a day on, a stretch this much longer says when only 
 _SAME_KIND, _OTHER_KIND = 0.10, -0.10
 _WHO, _WHERE = 0.06, 0.06  # for each shared one, up to two; names count among the words as well
 _FIGURES = {Agreement.SAME: 0.35, Agreement.NONE: 0.0, Agreement.COMPATIBLE: 0.05, Agreement.DIFFERENT: -0.20}
+_ONE_STATEMENT = 1.0
 _WHEN = {When.SAME: 0.0, When.WITHIN: 0.0, When.OVERLAP: 0.0, When.COARSE: -0.20, When.APART: -1.0}
 
 
@@ -87,7 +89,25 @@ def compare(one: Mention, other: Mention, *, weights: Weights, families: Mapping
     how_many = compare_figures(one.extracted.quantities, other.extracted.quantities)
     kind = _kinds(one.extracted.kind, other.extracted.kind, families)
     score = what + _WHEN[when] + _FIGURES[how_many] + kind + _WHO * min(who, 2) + _WHERE * min(where, 2)
-    return Comparison(when, what, who, where, how_many, kind > 0, round(score, 6))
+    one_statement = is_one_statement(one, other)
+    score = max(score, _ONE_STATEMENT) if one_statement else score
+    return Comparison(when, what, who, where, how_many, kind > 0, one_statement, round(score, 6))
+
+
+def is_one_statement(one: Mention, other: Mention) -> bool:
+    """Whether one article says one thing in two clauses: one within the other, or a plan that runs on.
+
+    "Envoys are to meet on Monday. They will discuss the fleet." tells one plan; what happened runs on to new things
+    ("One of the boats …"), which stay events of their own.
+    """
+    mine, theirs = one.extracted, other.extracted
+    if one.document.id != other.document.id or mine.kind != theirs.kind or mine.timex != theirs.timex:
+        return False
+    if mine.timex is None:
+        return False
+    nested = mine.clause.start < theirs.clause.end and theirs.clause.start < mine.clause.end
+    planned = mine.status is theirs.status is Status.PLANNED and Timing.RUNNING in (mine.timing, theirs.timing)
+    return nested or planned
 
 
 def _kinds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> float:

@@ -7,6 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from math import log
 
+from timeline.merging.kinds import Lanes
 from timeline.merging.reconciling import (
     common_best,
     common_interval,
@@ -21,7 +22,7 @@ _LATEST = datetime(9999, 12, 31)
 _TITLE_WORDS = range(4, 13)
 
 
-def build_event(mentions: Sequence[Mention], *, lanes: Mapping[str, str], copies: Mapping[str, str]) -> Event:
+def build_event(mentions: Sequence[Mention], *, lanes: Lanes, copies: Mapping[str, str]) -> Event:
     """The event that the mentions tell together; its importance is not set yet."""
     ordered = in_order_of_publication(mentions)
     interval = common_interval(ordered)
@@ -38,7 +39,7 @@ def build_event(mentions: Sequence[Mention], *, lanes: Mapping[str, str], copies
         conflicts=conflicts,
         importance=0.0,
         independent_sources=_independent(ordered, copies),
-        lane=_lane(ordered, lanes),
+        lane=lanes.of([mention.extracted.kind for mention in ordered]),
     )
 
 
@@ -79,12 +80,6 @@ def _title_rank(mention: Mention) -> tuple[object, ...]:
         words,
         title,
     )
-
-
-def _lane(mentions: Sequence[Mention], lanes: Mapping[str, str]) -> str | None:
-    """The lane of the kind that most mentions have; on a tie the first in the alphabet."""
-    kinds = sorted(mention.extracted.kind for mention in mentions)
-    return lanes.get(max(kinds, key=lambda kind: (kinds.count(kind), -kinds.index(kind)))) if kinds else None
 
 
 def weight_of(event: Event) -> float:

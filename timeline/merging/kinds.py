@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -14,23 +15,39 @@ def load_families(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     """For each kind the kinds it may be told as: an attack by its casualties or its damage."""
     found: dict[str, set[str]] = {}
     for language in languages:
-        for members in _data(language).get("families", {}).values():
+        for members in _data(language, "triggers").get("families", {}).values():
             kinds = members.split()
             for kind in kinds:
                 found.setdefault(kind, set()).update(kinds)
     return {kind: frozenset(others) for kind, others in sorted(found.items())}
 
 
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Which lane a kind of event belongs to; `rest` is the lane of kinds that are in none."""
+
+    by_kind: Mapping[str, str]
+    rest: str | None
+
+    def of(self, kinds: Sequence[str]) -> str | None:
+        """The lane that most of the kinds belong to; on a tie the first in the alphabet."""
+        lanes = sorted(self.by_kind[kind] for kind in kinds if kind in self.by_kind)
+        return max(lanes, key=lambda lane: (lanes.count(lane), -lanes.index(lane))) if lanes else self.rest
+
+
 @cache
-def load_lanes(languages: tuple[str, ...]) -> Mapping[str, str]:
-    """For each kind the name of its lane."""
-    lanes: dict[str, str] = {}
+def load_lanes(languages: tuple[str, ...]) -> Lanes:
+    """The lanes of the languages' data, in the order of the data."""
+    by_kind: dict[str, str] = {}
+    rest = None
     for language in languages:
-        for name, kinds in _data(language).get("lanes", {}).items():
-            lanes.update(dict.fromkeys(kinds.split(), name))
-    return lanes
+        data = _data(language, "lanes")
+        for name, kinds in data.get("lanes", {}).items():
+            by_kind.update(dict.fromkeys(kinds.split(), name))
+        rest = data.get("rest", {}).get("name", rest)
+    return Lanes(by_kind, rest)
 
 
-def _data(language: str) -> Mapping[str, Any]:
-    file = files("timeline.lang") / language / "triggers.toml"
+def _data(language: str, name: str) -> Mapping[str, Any]:
+    file = files("timeline.lang") / language / f"{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
