@@ -24,28 +24,24 @@ def load_families(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """Which lane a kind of event belongs to; `rest` is the lane of kinds that are in none."""
+    """Which lane a kind of event belongs to; kinds that are in none have no lane."""
 
     by_kind: Mapping[str, str]
-    rest: str | None
 
     def of(self, kinds: Sequence[str]) -> str | None:
         """The lane that most of the kinds belong to; on a tie the first in the alphabet."""
         lanes = sorted(self.by_kind[kind] for kind in kinds if kind in self.by_kind)
-        return max(lanes, key=lambda lane: (lanes.count(lane), -lanes.index(lane))) if lanes else self.rest
+        return max(lanes, key=lambda lane: (lanes.count(lane), -lanes.index(lane))) if lanes else None
 
 
 @cache
 def load_lanes(languages: tuple[str, ...]) -> Lanes:
     """The lanes of the languages' data, in the order of the data."""
     by_kind: dict[str, str] = {}
-    rest = None
     for language in languages:
-        data = _data(language, "lanes")
-        for name, kinds in data.get("lanes", {}).items():
+        for name, kinds in _data(language, "lanes").get("lanes", {}).items():
             by_kind.update(dict.fromkeys(kinds.split(), name))
-        rest = data.get("rest", {}).get("name", rest)
-    return Lanes(by_kind, rest)
+    return Lanes(by_kind)
 
 
 def _data(language: str, name: str) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ from timeline.rendering.scale import Range
 from timeline.rendering.visible import cut, visible
 
 ONE_LANE = "Events"
+OTHER = "Other events"
 LABEL_LETTERS = 38
 _HEADER = 0.8  # rows that a lane's title takes
 _LETTER = 6.6  # px, the mean width of a letter at 12 px
@@ -62,29 +63,26 @@ def label(mark: Mark) -> str:
 
 
 def board(marks: Sequence[Mark], home: Range) -> Board:
-    """Lanes in the order of their first event, rows by first fit; the same marks give the same board."""
+    """Lanes in the order of their first event, what is in none last; rows by first fit, the same for the same marks."""
     lanes: list[Lane] = []
     placed: list[Placed] = []
     top = 0.0
-    for name in dict.fromkeys(_lane_name(mark) for mark in sorted(marks, key=_when)):
-        own = [mark for mark in marks if _lane_name(mark) == name]
+    named = dict.fromkeys(mark.event.lane for mark in sorted(marks, key=_when))
+    for name in sorted(named, key=lambda lane: lane is None):
+        own = [mark for mark in marks if mark.event.lane == name]
         rooms = [_room(mark, home) for mark in own]
         rows = _first_fit(rooms)
         placed += [
             Placed(mark, len(lanes), top + _HEADER + row + 0.5, room.label_on_left)
             for mark, row, room in zip(own, rows, rooms, strict=True)
         ]
-        lanes.append(Lane(name, top, top + _HEADER + max(rows) + 1.1))
+        lanes.append(Lane(name or (OTHER if len(named) > 1 else ONE_LANE), top, top + _HEADER + max(rows) + 1.1))
         top = lanes[-1].bottom + 0.1
     return Board(tuple(lanes), tuple(placed), top)
 
 
 def _when(mark: Mark) -> tuple[datetime, str]:
     return mark.at or mark.start, mark.event.id
-
-
-def _lane_name(mark: Mark) -> str:
-    return mark.event.lane or ONE_LANE
 
 
 def _first_fit(rooms: Iterable[_Room]) -> list[int]:
