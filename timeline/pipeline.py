@@ -14,7 +14,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, TypeAlias
 from zoneinfo import ZoneInfo
 
-from timeline import anchoring, dating, extracting, merging, reading, tagging
+from timeline import anchoring, dating, reading, tagging
 from timeline.config import AnchoringConfig, Config, Kind, Plotlyjs, ReadingConfig
 from timeline.model.document import Annotated, Article, Basis, Dct, Document, Stamp
 from timeline.model.event import Mention, Story
@@ -73,6 +73,8 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
 
 def build_story(paths: Paths, *, published: str | PathLike[str] | None = None, config: Config = _DEFAULTS) -> Story:
     """All stages but the last: records that contain the ones they came from; `build_story(["articles/"]).events`."""
+    from timeline import merging
+
     zone = ZoneInfo(config.timezone)
     dated = _date(paths, published, config.reading)
     mentions = [
@@ -121,6 +123,8 @@ def _date(
 
 def annotate(article: Article) -> Annotated:
     """All that one text alone tells: sentences, time expressions, events without dates; needs no publication date."""
+    from timeline import extracting
+
     sentences = extracting.split(article)
     timexes = tagging.tag(article.text)
     return Annotated(article, sentences, timexes, extracting.extract(article, sentences, timexes))

@@ -42,7 +42,8 @@ def test_weekday_follows_the_clause(text: str, dct: str, expected: str) -> None:
         ("It opened in March.", "2025-03"),
         ("It will open in March.", "2026-03"),
         ("It opened in December.", "2025-12"),
-        ("It closed on 20 December.", "2024-12-20"),
+        ("It closed on 20 August.", "2025-08-20"),
+        ("The sum is payable, it said, on 2 January.", "2026-01-02"),
         ("It will close on 20 December.", "2025-12-20"),
     ],
 )

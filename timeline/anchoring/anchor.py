@@ -6,18 +6,27 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta, tzinfo
 from typing import Literal
 
+from timeline.anchoring.in_play import InPlay
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings, origin_of_anchored, origin_of_dct
 from timeline.anchoring.resolve import place
 from timeline.model.document import Dct
-from timeline.model.expression import CalendarDate, Shift, Vague, Window
+from timeline.model.expression import (
+    CalendarDate,
+    Last,
+    Next,
+    Shift,
+    This,
+    Window,
+)
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Rejected, Stage
-from timeline.model.timex import Anchored, AnchorKind, Timex, TimexType
+from timeline.model.timex import Anchored, AnchorKind, Timex
 from timeline.model.wording import interval_in_words
 
 Kind = Literal["auto", "news", "narrative"]
 
-_NARRATIVE_DATES = 8  # dates with a year of their own, from which on a text can be a history
+_NARRATIVE_DATES = 4  # dates with a year of their own, long past, from which on a text can be a history
+_LONG_AGO = 2  # years before the publication: nearer ones are news
 
 
 def anchor(
@@ -28,45 +37,55 @@ def anchor(
     `dct` None leaves what hangs on the publication open, with the reason. `kind` says where bare dates are anchored:
     news on the publication, a narrative on the date in play; auto decides by how many dates carry their own year.
     """
-    narrative = kind == "narrative" or (kind == "auto" and looks_narrative(timexes))
+    narrative = kind == "narrative" or (kind == "auto" and looks_narrative(timexes, dct=dct))
     placed: list[Anchored] = []
-    in_play: Anchored | None = None
+    in_play = InPlay()
     for timex in timexes:
-        one = anchor_one(timex, dct=dct, reference=in_play, narrative=narrative, document_id=document_id)
+        one = _anchor_in(timex, dct, in_play, narrative=narrative, document_id=document_id)
         placed.append(one)
-        in_play = one if _comes_into_play(one) else in_play
+        in_play = in_play.after(one)
     return tuple(placed)
 
 
-def looks_narrative(timexes: Iterable[Timex]) -> bool:
-    """Whether a text tells history: many dates with their own year, more than ones that hang on today."""
-    own = deictic = 0
+def looks_narrative(timexes: Iterable[Timex], *, dct: Dct | None) -> bool:
+    """Whether a text tells history: several dates of long ago with their own year, more than ones that hang on today.
+
+    Example: a page with "1936", "17 July 1936" and "1939", published in 2009, and no "yesterday" or "on Friday".
+    """
+    published = dct.interval.start.year if dct is not None and dct.interval.start is not None else None
+    told = deictic = 0
     for timex in timexes:
         match timex.expression:
-            case CalendarDate(year=int()):
-                own += 1
-            case Shift(origin="dct") | Window(origin="dct") | CalendarDate(weekday=int()):
+            case CalendarDate(year=int(year)):
+                told += published is None or year <= published - _LONG_AGO
+            case Shift(origin="dct", base=None) | Window(origin="dct") | This() | Last(origin="dct") | Next(origin="dct"):
                 deictic += 1
-    return own >= _NARRATIVE_DATES and own > 2 * deictic
+            case CalendarDate(weekday=int(), day=None):
+                deictic += 1
+    return told >= _NARRATIVE_DATES and told > 2 * deictic
 
 
 def anchor_one(
     timex: Timex, *, dct: Dct | None, reference: Anchored | None, narrative: bool = False, document_id: str = ""
 ) -> Anchored:
     """One expression; where the publication is a window, what all of its days allow."""
-    outcome = _over_window(timex, dct, reference, narrative=narrative)
+    return _anchor_in(timex, dct, InPlay(date=reference), narrative=narrative, document_id=document_id)
+
+
+def _anchor_in(timex: Timex, dct: Dct | None, in_play: InPlay, *, narrative: bool, document_id: str) -> Anchored:
+    outcome = _over_window(timex, dct, in_play, narrative=narrative)
     if isinstance(outcome, Open):
         return _unplaced(timex, outcome, document_id)
     return _anchored(timex, outcome)
 
 
-def _over_window(timex: Timex, dct: Dct | None, reference: Anchored | None, *, narrative: bool) -> Placed | Open:
-    in_play = origin_of_anchored(reference) if reference is not None else None
+def _over_window(timex: Timex, dct: Dct | None, in_play: InPlay, *, narrative: bool) -> Placed | Open:
+    date, story, quarter = map(_origin, (in_play.date, in_play.story, in_play.quarter))
     zone = dct.zone if dct is not None else None
     first, last = _ends(dct)
 
     def placed(origin: Origin | None) -> Placed | Open:
-        around = Surroundings(origin, in_play, timex.lean, timex.lean_words, narrative, zone)
+        around = Surroundings(origin, date, timex.lean, timex.lean_words, narrative, zone, quarter, story)
         return place(timex.expression, around)
 
     earliest = placed(first)
@@ -74,6 +93,10 @@ def _over_window(timex: Timex, dct: Dct | None, reference: Anchored | None, *, n
         return earliest
     latest = placed(last)
     return earliest if isinstance(latest, Open) else _both(earliest, latest, dct)
+
+
+def _origin(anchored: Anchored | None) -> Origin | None:
+    return origin_of_anchored(anchored) if anchored is not None else None
 
 
 def _ends(dct: Dct | None) -> tuple[Origin | None, Origin | None]:
@@ -163,11 +186,3 @@ def _unplaced(timex: Timex, outcome: Open, document_id: str) -> Anchored:
         steps=(f"{outcome.detail[0].upper()}{outcome.detail[1:]}.",),
         rejected=Rejected(Stage.ANCHORING, subject, outcome.reason, outcome.detail),
     )
-
-
-def _comes_into_play(anchored: Anchored) -> bool:
-    """Placed dates become the date that "the same day" and "two weeks earlier" count from; vague ones do not."""
-    interval = anchored.interval
-    if interval is None or interval.start is None or anchored.timex.type not in (TimexType.DATE, TimexType.TIME):
-        return False
-    return not isinstance(anchored.timex.expression, Vague)

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from timeline.anchoring.dates import midnight, move, unit_containing
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
 from timeline.anchoring.unsaid import name_of, occurrence, step_over
+from timeline.anchoring.years import in_year
 from timeline.anchoring.values import date_value, duration_value, unit_value
-from timeline.model.expression import Amount, CalendarDate, Direction, Last, Next, Period, Same, Shift, This, Window
+from timeline.model.expression import (
+    Amount,
+    CalendarDate,
+    Direction,
+    Expression,
+    Holiday,
+    Last,
+    Named,
+    Next,
+    Period,
+    Same,
+    Shift,
+    This,
+    Window,
+)
 from timeline.model.expression import Origin as Anchor
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Reason
 from timeline.model.timex import AnchorKind, Lean
 from timeline.model.wording import day_in_words, interval_in_words, number_in_words
+
+Place = Callable[[Expression, Surroundings], "Placed | Open"]
 
 _HALF = {
     Granularity.WEEK: timedelta(days=3),
@@ -40,28 +59,97 @@ def find_origin(anchor: Anchor, around: Surroundings, *, event: str | None = Non
     return Open(Reason.NO_PUBLICATION_DATE, "counted from the publication date, which is not known")
 
 
-def place_shift(shift: Shift, around: Surroundings) -> Placed | Open:
+def place_shift(shift: Shift, around: Surroundings, place: Place) -> Placed | Open:
     """The origin moved by the amounts; weeks and longer give the unit's value, the day reached and a window."""
-    origin = find_origin(shift.origin, around, event=shift.event)
+    origin = _origin_of_shift(shift, around, place)
     if isinstance(origin, Open):
-        return origin
+        length = duration_value(shift.amounts) if shift.origin is Anchor.EVENT else origin.value
+        return replace(origin, value=length)
     if any(amount.count is None for amount in shift.amounts):
         return _vague_shift(shift, origin)
+    reached = _moved(shift, origin.moment, _least)
+    if _keeps_unit(shift, origin):
+        return _same_unit(shift, origin, reached)
+    placed = _reached(shift, origin, reached, _finest(shift))
+    if not any(amount.most for amount in shift.amounts):
+        return placed
+    return _up_to(placed, _reached(shift, origin, _moved(shift, origin.moment, _most), _finest(shift)))
+
+
+def _origin_of_shift(shift: Shift, around: Surroundings, place: Place) -> Origin | Open:
+    """The named base, else what such words are counted from; "a year ago" in a report on a quarter is that quarter."""
+    if shift.base is not None:
+        return _origin_of(place(shift.base, around))
+    if around.quarter is not None and _is_a_year_back(shift):
+        return around.quarter
+    return find_origin(shift.origin, around, event=shift.event)
+
+
+def _origin_of(base: Placed | Open) -> Origin | Open:
+    if isinstance(base, Open):
+        return base
+    if base.interval is None or base.interval.start is None:
+        return Open(Reason.NOT_PLACED, f"{base.words} is no date to count from")
+    kind, source = (base.origin.kind, base.origin.source) if base.origin is not None else (AnchorKind.SAID, None)
+    return Origin(base.interval.start, interval_in_words(base.interval), kind, source, base.interval.granularity)
+
+
+def _is_a_year_back(shift: Shift) -> bool:
+    whole = Amount(1, Granularity.YEAR)
+    return shift.direction is Direction.BEFORE and shift.amounts == (whole,) and shift.origin is not Anchor.EVENT
+
+
+def _keeps_unit(shift: Shift, origin: Origin) -> bool:
+    """A quarter or season a year earlier is the quarter or season of that year."""
+    named = origin.granularity in (Granularity.QUARTER, Granularity.SEASON, Granularity.HALF_YEAR)
+    return named and all(amount.unit is Granularity.YEAR for amount in shift.amounts)
+
+
+def _same_unit(shift: Shift, origin: Origin, reached: datetime) -> Placed:
+    end = move(reached, 1, origin.granularity)
+    interval = Interval(reached, end, origin.granularity)
+    words = shift_in_words(shift, origin)
+    step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
+    return Placed(interval, date_value(interval), words, origin, steps=(step,))
+
+
+def _moved(shift: Shift, moment: datetime, counted: Callable[[Amount], float]) -> datetime:
     sign = -1 if shift.direction is Direction.BEFORE else 1
-    reached, finest = origin.moment, Granularity.CENTURY
     for amount in shift.amounts:
-        unit = Granularity.WEEK if amount.unit is Granularity.FORTNIGHT else amount.unit
         factor = 2 if amount.unit is Granularity.FORTNIGHT else 1
-        reached = move(reached, sign * factor * (amount.count or 0), unit)
-        finest = min(finest, unit, key=lambda granularity: granularity.rank)
-    return _reached(shift, origin, reached, finest)
+        moment = move(moment, sign * factor * counted(amount), _unit(amount))
+    return moment
+
+
+def _least(amount: Amount) -> float:
+    return amount.count or 0
+
+
+def _most(amount: Amount) -> float:
+    return amount.most or amount.count or 0
+
+
+def _unit(amount: Amount) -> Granularity:
+    return Granularity.WEEK if amount.unit is Granularity.FORTNIGHT else amount.unit
+
+
+def _finest(shift: Shift) -> Granularity:
+    return min((_unit(amount) for amount in shift.amounts), key=lambda unit: unit.rank)
+
+
+def _up_to(near: Placed, far: Placed) -> Placed:
+    """From the one number to the other: "three to six days ago"."""
+    if near.interval is None or far.interval is None:
+        return near
+    step = f"The words give two numbers; the other one leads to {interval_in_words(far.interval)}."
+    return replace(near, interval=near.interval.hull(far.interval), best=None).then(step)
 
 
 def _reached(shift: Shift, origin: Origin, reached: datetime, unit: Granularity) -> Placed:
     words = shift_in_words(shift, origin)
     if not shift.amounts[0].count:
         words = origin.words if origin.kind is AnchorKind.TEXT else f"the publication day, {origin.words}"
-    fallback = shift.origin is Anchor.REFERENCE and origin.kind is AnchorKind.DCT
+    fallback = shift.origin is Anchor.REFERENCE and origin.kind is AnchorKind.DCT and shift.base is None
     implied = ("anchor",) if fallback else ()
     step = f"{words[0].upper()}{words[1:]}"
     if unit not in _HALF:
@@ -139,7 +227,7 @@ def _beside(period: Period, anchor: Anchor, around: Surroundings, *, forward: bo
     origin = find_origin(anchor, around)
     if isinstance(origin, Open):
         return origin
-    if isinstance(period, CalendarDate):
+    if isinstance(period, CalendarDate | Holiday):
         interval = step_over(period, origin.moment, forward=forward)
     else:
         unit = Granularity.WEEK if period is Granularity.FORTNIGHT else period
@@ -148,7 +236,7 @@ def _beside(period: Period, anchor: Anchor, around: Surroundings, *, forward: bo
         if edge is None:
             raise OverflowError(unit)
         interval = unit_containing(edge if forward else edge - timedelta(microseconds=1), unit)
-    name = name_of(period) if isinstance(period, CalendarDate) else str(period).replace("_", " ")
+    name = name_of(period) if isinstance(period, CalendarDate | Holiday) else str(period).replace("_", " ")
     words = f"the {name} {'after' if forward else 'before'} {_holder(period, origin)}"
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
     return Placed(interval, date_value(interval), words, origin, steps=(step,))
@@ -156,7 +244,7 @@ def _beside(period: Period, anchor: Anchor, around: Surroundings, *, forward: bo
 
 def _holder(period: Period, origin: Origin) -> str:
     """What is counted from: the day for a weekday, else the unit that holds it."""
-    if isinstance(period, CalendarDate) or period is Granularity.DAY:
+    if isinstance(period, CalendarDate | Holiday) or period is Granularity.DAY:
         return origin.words
     holder = interval_in_words(unit_containing(origin.moment, period))
     return holder if period in (Granularity.MONTH, Granularity.YEAR) else f"the one of {origin.words}"
@@ -167,21 +255,40 @@ def place_this(this: This, around: Surroundings) -> Placed | Open:
     origin = find_origin(this.origin, around)
     if isinstance(origin, Open):
         return origin
-    if isinstance(this.period, CalendarDate):
-        interval = occurrence(this.period, origin.moment, forward=around.lean is not Lean.PAST)
+    if isinstance(this.period, CalendarDate | Holiday):
+        interval = _this_named(this.period, origin.moment, around.lean)
     else:
         interval = unit_containing(origin.moment, this.period)
-    name = name_of(this.period) if isinstance(this.period, CalendarDate) else str(this.period).replace("_", " ")
+    name = name_of(this.period) if isinstance(this.period, CalendarDate | Holiday) else str(this.period).replace("_", " ")
     words = f"the {name} of {origin.words}"
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
     return Placed(interval, date_value(interval), words, origin, steps=(step,))
 
 
+def _quarter_of_report(around: Surroundings, origin: Origin) -> Placed | Open:
+    if around.quarter is None:
+        return place_last(Last(Granularity.QUARTER), around)
+    interval = unit_containing(around.quarter.moment, Granularity.QUARTER)
+    return Placed(interval, date_value(interval), f"the quarter in play, {around.quarter.words}", around.quarter)
+
+
+def _this_named(named: Named, day: datetime, lean: Lean) -> Interval:
+    """ "This Friday" is the one of this week, "this summer" the one of this year; a plan for a past one is the next."""
+    if isinstance(named, CalendarDate) and named.day is None and (named.weekday is not None or named.weekend):
+        held = occurrence(named, unit_containing(day, Granularity.WEEK).start or day, forward=True)
+    else:
+        held = in_year(named, day.year) or occurrence(named, day, forward=True)
+    over = held.end is not None and held.end <= midnight(day)
+    return occurrence(named, day, forward=True) if over and lean is Lean.FUTURE else held
+
+
 def place_same(same: Same, around: Surroundings) -> Placed | Open:
-    """The unit around the date in play."""
+    """The unit around the date in play; "the quarter" of a report is the one it spoke of, else the last one over."""
     origin = find_origin(Anchor.REFERENCE, around)
     if isinstance(origin, Open):
         return origin
+    if same.unit is Granularity.QUARTER and not around.narrative:
+        return _quarter_of_report(around, origin)
     if same.unit.is_finer_than(origin.granularity) and origin.granularity.rank > Granularity.DAY.rank:
         return Open(
             Reason.NO_REFERENCE_DATE, f"the date before it ({origin.words}) is too coarse to tell the {same.unit}"

@@ -9,15 +9,12 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from timeline.anchoring.counted import find_origin
 from timeline.anchoring.dates import midnight, move
 from timeline.anchoring.placed import Open, Placed, Surroundings
-from timeline.anchoring.unsaid import name_of, occurrence
 from timeline.anchoring.values import date_value, unit_value
 from timeline.model.expression import (
     Between,
-    CalendarDate,
     Clock,
     DayPart,
     Expression,
-    Nth,
     Part,
     PartOfDay,
     Portion,
@@ -141,34 +138,6 @@ def place_part(part: Part, around: Surroundings, place: Place) -> Placed | Open:
 
 def _rounded(moment: datetime) -> datetime:
     return midnight(moment + timedelta(hours=12))
-
-
-def place_nth(nth: Nth, around: Surroundings, place: Place) -> Placed | Open:
-    """The n-th day, week or weekday of the base."""
-    base = place(nth.base, around)
-    if isinstance(base, Open):
-        return base
-    if base.interval is None or base.interval.start is None or base.interval.end is None:
-        return Open(Reason.NOT_PLACED, f"{base.words} has no two ends")
-    interval = _nth_within(nth, base.interval.start, base.interval.end)
-    if interval is None or not base.interval.overlaps(interval):
-        return Open(Reason.OUT_OF_CALENDAR, f"there is no such one in {base.words}")
-    name = name_of(nth.period) if isinstance(nth.period, CalendarDate) else str(nth.period)
-    words = f"{name} number {nth.ordinal} of {base.words}" if nth.ordinal != 1 else f"the first {name} of {base.words}"
-    step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
-    return replace(base, interval=interval, value=date_value(interval), words=words).then(step)
-
-
-def _nth_within(nth: Nth, start: datetime, end: datetime) -> Interval | None:
-    index = nth.ordinal - 1 if nth.ordinal > 0 else nth.ordinal
-    if isinstance(nth.period, CalendarDate):
-        edge = start if index >= 0 else end - timedelta(days=1)
-        first = occurrence(nth.period, edge, forward=index >= 0)
-        weeks = index if index >= 0 else index + 1
-        return first.moved(timedelta(days=7 * weeks))
-    edge = start if index >= 0 else end
-    begin = move(edge, index, nth.period)
-    return Interval(begin, move(begin, 1, nth.period), nth.period)
 
 
 def place_between(between: Between, around: Surroundings, place: Place) -> Placed | Open:

@@ -33,11 +33,13 @@ class Surroundings:
     lean_words: str
     narrative: bool
     zone: tzinfo | None = None
+    quarter: Origin | None = None
+    story: Origin | None = None
 
     @property
     def base(self) -> Origin | None:
         """What bare dates hang on: the publication, in a narrative the date in play."""
-        return (self.reference or self.dct) if self.narrative else self.dct
+        return (self.story or self.reference or self.dct) if self.narrative else self.dct
 
 
 @dataclass(frozen=True, slots=True)

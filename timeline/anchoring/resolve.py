@@ -7,9 +7,10 @@ from typing import assert_never
 
 from timeline.anchoring.counted import place_last, place_next, place_same, place_shift, place_this, place_window
 from timeline.anchoring.dates import move
-from timeline.anchoring.parts import place_between, place_clock, place_nth, place_part, place_part_of_day
+from timeline.anchoring.parts import place_between, place_clock, place_part, place_part_of_day
+from timeline.anchoring.stretches import place_holding, place_nth, place_section
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
-from timeline.anchoring.unsaid import place_calendar
+from timeline.anchoring.unsaid import place_named
 from timeline.anchoring.values import date_value, duration_value, open_value
 from timeline.model.expression import (
     Amount,
@@ -17,6 +18,8 @@ from timeline.model.expression import (
     CalendarDate,
     Clock,
     Expression,
+    Holding,
+    Holiday,
     Last,
     Length,
     Next,
@@ -26,6 +29,7 @@ from timeline.model.expression import (
     PartOfDay,
     Repeating,
     Same,
+    Section,
     Shift,
     This,
     Vague,
@@ -49,7 +53,9 @@ def place(expression: Expression, around: Surroundings) -> Placed | Open:
 def _place(expression: Expression, around: Surroundings) -> Placed | Open:  # noqa: C901  # one line per class
     match expression:
         case CalendarDate():
-            return place_calendar(expression, around)
+            return place_named(expression, around)
+        case Holiday():
+            return place_named(expression, around)
         case Years():
             return _years(expression)
         case Last():
@@ -59,7 +65,7 @@ def _place(expression: Expression, around: Surroundings) -> Placed | Open:  # no
         case Next():
             return place_next(expression, around)
         case Shift():
-            return place_shift(expression, around)
+            return place_shift(expression, around, place)
         case Window():
             return place_window(expression, around)
         case Same():
@@ -72,6 +78,10 @@ def _place(expression: Expression, around: Surroundings) -> Placed | Open:  # no
             return place_part(expression, around, place)
         case Nth():
             return place_nth(expression, around, place)
+        case Holding():
+            return place_holding(expression, around, place)
+        case Section():
+            return place_section(expression, around, place)
         case NthOfEvent():
             return _nth_of_event(expression)
         case Between():
@@ -105,7 +115,9 @@ def _nth_of_event(nth: NthOfEvent) -> Open:
 
 
 def _repeating(repeating: Repeating) -> Placed:
-    value = open_value(repeating.period) if isinstance(repeating.period, CalendarDate) else _between_times(repeating)
+    value = open_value(repeating.period) if isinstance(repeating.period, CalendarDate | Holiday) else _between_times(repeating)
+    part = repeating.part or ""
+    value = f"XXXX-XX-XX{part}" if part and value == "P1D" else f"{value}{part}"
     return Placed(None, value, "something that comes again, with no place of its own")
 
 

@@ -7,23 +7,24 @@ is the publication day's own is that day.
 
 from __future__ import annotations
 
-import calendar
 from datetime import datetime, timedelta
 
-from timeline.anchoring.dates import add_months, midnight, move
+from timeline.anchoring.dates import add_months, midnight
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
-from timeline.anchoring.values import date_value, open_value
-from timeline.model.expression import CalendarDate, Season
+from timeline.anchoring.values import date_value, open_value, year_value
+from timeline.anchoring.years import in_year
+from timeline.model.expression import CalendarDate, Holiday, Named
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Reason
 from timeline.model.timex import AnchorKind, Lean
 from timeline.model.wording import MONTHS, WEEKDAYS, day_in_words, interval_in_words
 
-_SEASON_STARTS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
+
+_JUST_AHEAD = timedelta(days=75)  # tried on news: 60 to 120 days do equally well
 
 
-def place_calendar(date: CalendarDate, around: Surroundings) -> Placed | Open:
-    """A calendar date, its unsaid parts taken from the publication or the date in play."""
+def place_named(date: Named, around: Surroundings) -> Placed | Open:
+    """A calendar date or holiday, its unsaid parts taken from the publication or the date in play."""
     if date.year is not None:
         return _said(date)
     if around.base is None:
@@ -34,36 +35,61 @@ def place_calendar(date: CalendarDate, around: Surroundings) -> Placed | Open:
     return _chosen(date, interval, around.base, around)
 
 
-def _told_on(date: CalendarDate, origin: Origin) -> Interval:
-    """In a narrative every clause looks back: a weekday is the next one on, a date the nearest to the one in play."""
+def _told_on(date: Named, origin: Origin) -> Interval:
+    """In a narrative a weekday is the next one on, a date the nearest to the one in play, or in the year in play."""
     if _comes_weekly(date):
         return occurrence(date, origin.moment, forward=True)
+    if origin.granularity.rank > Granularity.HALF_YEAR.rank and not _comes_monthly(date):
+        return in_year(date, origin.moment.year) or choose(date, origin.moment, Lean.NEITHER)
     return choose(date, origin.moment, Lean.NEITHER)
 
 
-def choose(date: CalendarDate, day: datetime, lean: Lean) -> Interval:
+def _comes_monthly(date: Named) -> bool:
+    return isinstance(date, CalendarDate) and date.day is not None and date.month is None
+
+
+def choose(date: Named, day: datetime, lean: Lean) -> Interval:
     """The occurrence that is meant, seen from `day`."""
-    if (date.weekday is not None and date.day is None) or date.weekend:
+    if _comes_weekly(date):
         return occurrence(date, day, forward=lean is Lean.FUTURE)
     past, future = occurrence(date, day, forward=False), occurrence(date, day, forward=True)
     match lean:
+        case Lean.PAST if _is_just_ahead(date, future, day):
+            return future
+        case Lean.FUTURE if isinstance(date, CalendarDate) and date.quarter is not None:
+            return _nearer(past, future, day)
         case Lean.PAST:
             return past
         case Lean.FUTURE:
             return future
         case Lean.NEITHER:
-            return past if _distance(past, day) <= _distance(future, day) else future
+            return _nearer(past, future, day)
 
 
-def _comes_weekly(date: CalendarDate) -> bool:
-    return date.weekend or (date.weekday is not None and date.day is None)
+def _is_just_ahead(date: Named, future: Interval, day: datetime) -> bool:
+    """News gives days of weeks to come without a year ("declared a dividend, payable Jan. 2"), hardly ones a year ago."""
+    exact = isinstance(date, Holiday) or (date.day is not None and date.month is not None)
+    return exact and _distance(future, day) < _JUST_AHEAD
 
 
-def occurrence(date: CalendarDate, day: datetime, *, forward: bool) -> Interval:
+def _nearer(past: Interval, future: Interval, day: datetime) -> Interval:
+    return past if _distance(past, day) <= _distance(future, day) else future
+
+
+def _comes_weekly(date: Named) -> bool:
+    """Whether it comes round with the week: a weekday or the weekend, and no date or week beside it."""
+    if isinstance(date, Holiday):
+        return False
+    return date.weekend or (date.weekday is not None and date.day is None and date.week is None)
+
+
+def occurrence(date: Named, day: datetime, *, forward: bool) -> Interval:
     """The first occurrence that ends after `day` begins (forward) or the last that starts by then (not forward)."""
-    if date.weekend:
+    if isinstance(date, CalendarDate) and date.weekend:
         return _weekend(day, forward=forward)
-    if date.weekday is not None and date.day is None:
+    if isinstance(date, CalendarDate) and date.day is not None and date.month is None:
+        return _day_of_month(date, day, forward=forward)
+    if isinstance(date, CalendarDate) and date.weekday is not None and _comes_weekly(date):
         offset = (date.weekday - day.weekday()) % 7 if forward else -((day.weekday() - date.weekday) % 7)
         return Interval.of_day((day + timedelta(days=offset)).date())
     years = range(day.year - 1, day.year + 9) if forward else range(day.year + 1, day.year - 9, -1)
@@ -76,28 +102,23 @@ def occurrence(date: CalendarDate, day: datetime, *, forward: bool) -> Interval:
     raise OverflowError(day.year)
 
 
-def in_year(date: CalendarDate, year: int) -> Interval | None:
-    """The date in that year, or None where the year has no such day (29 February); may raise OverflowError."""
-    if date.month is not None:
-        if date.day is None:
-            start = datetime(year, date.month, 1)
-            return Interval(start, move(start, 1, Granularity.MONTH), Granularity.MONTH)
-        if date.day > calendar.monthrange(year, date.month)[1]:
-            return None
-        return Interval.of_day(datetime(year, date.month, date.day).date())
-    return _part_of_year(date, year)
+def _day_of_month(date: CalendarDate, day: datetime, *, forward: bool) -> Interval:
+    """The next or latest month's such day ("the 15th"), with that weekday where one is said ("Tuesday the 14th")."""
+    month = day.replace(day=1)
+    for _ in range(_MONTHS_TRIED):
+        interval = in_year(CalendarDate(month=month.month, day=date.day), month.year)
+        if interval is not None and interval.start is not None and _fits(interval.start, date, day, forward=forward):
+            return interval
+        month = add_months(month, 1 if forward else -1)
+    raise OverflowError(day.year)
 
 
-def _part_of_year(date: CalendarDate, year: int) -> Interval:
-    if date.season is not None:
-        start, unit = datetime(year, _SEASON_STARTS[date.season], 1), Granularity.SEASON
-    elif date.quarter is not None:
-        start, unit = datetime(year, date.quarter * 3 - 2, 1), Granularity.QUARTER
-    elif date.half is not None:
-        start, unit = datetime(year, date.half * 6 - 5, 1), Granularity.HALF_YEAR
-    else:
-        start, unit = datetime(year, 1, 1), Granularity.YEAR
-    return Interval(start, move(start, 1, unit), unit)
+_MONTHS_TRIED = 60  # every weekday falls on every day of a month within five years
+
+
+def _fits(start: datetime, date: CalendarDate, day: datetime, *, forward: bool) -> bool:
+    in_time = start >= midnight(day) if forward else start <= day
+    return in_time and (date.weekday is None or start.weekday() == date.weekday)
 
 
 def _weekend(day: datetime, *, forward: bool) -> Interval:
@@ -113,18 +134,23 @@ def _distance(interval: Interval, day: datetime) -> timedelta:
     return interval.start - day if interval.start > day else day - interval.end
 
 
-def _said(date: CalendarDate) -> Placed | Open:
+def _said(date: Named) -> Placed | Open:
+    year = date.year or 0
+    if year < 1:
+        value = year_value(year) if isinstance(date, CalendarDate) and date.month is None else None
+        return Open(Reason.OUT_OF_CALENDAR, f"{1 - year} BC lies before the calendar begins", value)
     try:
-        interval = in_year(date, date.year or 0)
+        interval = in_year(date, year)
     except (ValueError, OverflowError):
         interval = None
     if interval is None:
         return Open(Reason.OUT_OF_CALENDAR, "no such day in the calendar")
     words = interval_in_words(interval)
     steps = ["The words say the date themselves."]
-    if date.weekday is not None and interval.start is not None and interval.start.weekday() != date.weekday:
-        steps.append(f"The words say {WEEKDAYS[date.weekday]}, but the calendar has {day_in_words(interval.start)}.")
-    implied = ("hemisphere",) if date.season is not None else ()
+    weekday = date.weekday if isinstance(date, CalendarDate) else None
+    if weekday is not None and interval.start is not None and interval.start.weekday() != weekday:
+        steps.append(f"The words say {WEEKDAYS[weekday]}, but the calendar has {day_in_words(interval.start)}.")
+    implied = _hidden(date)
     if interval.start is None:
         return Open(Reason.OUT_OF_CALENDAR, "no such day in the calendar")
     origin = Origin(interval.start, words, AnchorKind.SAID, None, interval.granularity)
@@ -134,7 +160,7 @@ def _said(date: CalendarDate) -> Placed | Open:
 _NARRATIVE = "The text is a narrative: the date in play decides."
 
 
-def _chosen(date: CalendarDate, interval: Interval, origin: Origin, around: Surroundings) -> Placed:
+def _chosen(date: Named, interval: Interval, origin: Origin, around: Surroundings) -> Placed:
     name = name_of(date)
     words = _relation(name, interval, origin)
     leaning = (
@@ -146,15 +172,26 @@ def _chosen(date: CalendarDate, interval: Interval, origin: Origin, around: Surr
             Lean.NEITHER: "Nothing in the clause says whether it looks back or ahead: the policy for news decides.",
         }[around.lean]
     )
-    # Counting from the publication leaves nothing open about "Friday"; the year of "3 May" is one that nobody said.
-    implied = [] if _comes_weekly(date) else ["year"]
-    if date.season is not None:
-        implied.append("hemisphere")
+    implied = [_unsaid(date), *_hidden(date)]
     if around.lean is Lean.NEITHER and not around.narrative and not _covers(interval, origin.moment):
         implied.append("direction")
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
     steps = (f"“{name}” alone does not say which one.", leaning, step)
     return Placed(interval, date_value(interval), words, origin, implied=tuple(implied), steps=steps)
+
+
+def _hidden(date: Named) -> tuple[str, ...]:
+    """What a said date takes for granted: where the seasons fall, when the fiscal year begins."""
+    if isinstance(date, Holiday):
+        return ()
+    season = ("hemisphere",) if date.season is not None else ()
+    return (*season, "fiscal_year") if date.fiscal else season
+
+
+def _unsaid(date: Named) -> str:
+    if _comes_weekly(date):
+        return "week"
+    return "month" if isinstance(date, CalendarDate) and date.month is None and date.day is not None else "year"
 
 
 def _covers(interval: Interval, moment: datetime) -> bool:
@@ -169,10 +206,16 @@ def _relation(name: str, interval: Interval, origin: Origin) -> str:
     return f"the {name} {'before' if before else 'after'} {origin.words}"
 
 
-def name_of(date: CalendarDate) -> str:
-    """What comes round again, in a word: "Friday", "December", "7 December", "weekend", "summer", "third quarter"."""
+def name_of(date: Named) -> str:
+    """What comes round again, in a word: "Friday", "December", "7 December", "weekend", "summer", "Christmas"."""
+    if isinstance(date, Holiday):
+        return date.name
     if date.month is not None:
         return f"{date.day} {MONTHS[date.month - 1]}" if date.day is not None else MONTHS[date.month - 1]
+    if date.day is not None:
+        return f"day {date.day} of a month"
+    if date.week is not None:
+        return f"week {date.week}"
     if date.weekday is not None:
         return WEEKDAYS[date.weekday]
     if date.weekend:
@@ -182,7 +225,7 @@ def name_of(date: CalendarDate) -> str:
     return f"quarter {date.quarter}" if date.quarter is not None else "half-year"
 
 
-def step_over(date: CalendarDate, day: datetime, *, forward: bool) -> Interval:
+def step_over(date: Named, day: datetime, *, forward: bool) -> Interval:
     """The occurrence strictly before or after the unit that `day` lies in ("last Friday", "next June")."""
     here = occurrence(date, day, forward=forward)
     if not _covers(here, day):
@@ -193,5 +236,5 @@ def step_over(date: CalendarDate, day: datetime, *, forward: bool) -> Interval:
     return occurrence(date, beyond, forward=forward)
 
 
-def _just_before(start: datetime, date: CalendarDate) -> datetime:
-    return start - timedelta(days=1) if date.weekday is not None or date.weekend else add_months(start, -1)
+def _just_before(start: datetime, date: Named) -> datetime:
+    return start - timedelta(days=1) if _comes_weekly(date) else add_months(start, -1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from timeline.model.expression import Amount, CalendarDate, Season
+from timeline.model.expression import Amount, Holiday, Named, Season
 from timeline.model.interval import Granularity, Interval
 
 _LETTERS = {
@@ -63,8 +63,20 @@ def _day(start: datetime) -> str:
     return f"{start.year:04d}-{start.month:02d}-{start.day:02d}"
 
 
-def open_value(date: CalendarDate) -> str | None:
+def year_value(year: int) -> str:
+    """The value of an astronomical year: 2025, 0079, BC0264 for -263."""
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def open_value(date: Named) -> str | None:
     """The value of a date whose year or week is not known: XXXX-WXX-5, XXXX-12-07, XXXX-Q3."""
+    if isinstance(date, Holiday):
+        month, _, day = date.rule.partition("-")
+        return f"XXXX-{month}-{day}" if month.isdigit() and day.isdigit() else "XXXX-XX-XX"
+    if date.day is not None and date.month is None:
+        return f"XXXX-XX-{date.day:02d}"
+    if date.week is not None:
+        return f"XXXX-W{date.week:02d}"
     if date.month is not None:
         return f"XXXX-{date.month:02d}" + (f"-{date.day:02d}" if date.day is not None else "")
     if date.weekday is not None:

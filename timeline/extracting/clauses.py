@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from timeline.extracting.groups import Group, Shape
+from timeline.extracting.groups import Group, Shape, is_verbless_before, relative_start
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
 
@@ -115,12 +116,37 @@ def _cuts(cutter: _Cutter) -> list[tuple[int, str]]:
     result: list[tuple[int, str]] = []
     since = 0
     behind = {group.last + 1 for group in cutter.found}
+    opens = _unmarked(cutter)
     for index, tag in enumerate(cutter.tokens.tag):
-        link = _cut(cutter, index, since) if index and (tag in _SIGNS or index in behind) else ""
+        link = _cut(cutter, index, since) if index and (tag in _SIGNS or index in behind) else opens.get(index, "")
         if link and (not result or index > result[-1][0] + 1):
             result.append((index, link))
             since = index
     return result
+
+
+def _unmarked(cutter: _Cutter) -> dict[int, str]:
+    """Where a clause without comma or conjunction begins: "the deal | he signed | collapsed"."""
+    result: dict[int, str] = {}
+    finite = [group for group in cutter.found if group.shape is Shape.FINITE]
+    tags = cutter.tokens.tag
+    for before, group in pairwise(finite):
+        if group.first - before.last > _REACH or any(tag in ",;WTBC" for tag in tags[before.last + 1 : group.first]):
+            continue
+        result.update(_between(cutter, before, group))
+    return result
+
+
+def _between(cutter: _Cutter, before: Group, group: Group) -> dict[int, str]:
+    """The cuts that two finite verbs with no sign between them ask for."""
+    start = relative_start(cutter.tokens, before, cutter.words)
+    if start > 0 and is_verbless_before(cutter.tokens, cutter.found, start, cutter.words):
+        opens = {start: "relative"} if cutter.tokens.tag[start] == "O" else {}
+        return {**opens, group.first: "resume"}
+    start = relative_start(cutter.tokens, group, cutter.words)
+    if start <= before.last or cutter.tokens.tag[start] != "O":
+        return {}
+    return {start: "content" if before.lemma in cutter.words.sets["reporting.verbs"] else "relative"}
 
 
 def _cut(cutter: _Cutter, index: int, since: int) -> str:
@@ -137,7 +163,7 @@ def _cut(cutter: _Cutter, index: int, since: int) -> str:
     if tag == ",":
         return _at_comma(cutter, index, since)
     if tag == ";":
-        return "main" if _finite_near(cutter, index + 1) else ""
+        return "main" if _verb_near(cutter, index + 1) else ""
     return _behind_reporting(cutter, index)
 
 
@@ -160,7 +186,18 @@ def _at_once(cutter: _Cutter, index: int, shape: Shape) -> bool:
 def _at_that(cutter: _Cutter, index: int) -> str:
     if _at_once(cutter, index + 1, Shape.FINITE):
         return "relative"
-    return "content" if _verb_near(cutter, index + 1) and cutter.tokens.tag[index - 1] not in "PB" else ""
+    if not _verb_near(cutter, index + 1) or cutter.tokens.tag[index - 1] in "PB":
+        return ""
+    return "relative" if cutter.tokens.tag[index - 1] in "NM#" and not _reports(cutter, index) else "content"
+
+
+def _reports(cutter: _Cutter, index: int) -> bool:
+    """Whether a verb or noun of saying stands shortly before: "told the court that", "the claim that"."""
+    words = cutter.words
+    position = bisect_left(cutter.starts, index) - 1
+    lemma = cutter.found[position].lemma if position >= 0 else ""
+    saying = lemma in words.sets["reporting.verbs"] or words.verb_kind.get(lemma) in ("statement", "agreement")
+    return saying or cutter.tokens.low[index - 1] in words.sets["reporting.nouns"]
 
 
 def _at_subordinator(cutter: _Cutter, index: int) -> str:
@@ -210,7 +247,7 @@ def _resumed(tokens: Tokens, parts: list[Clause]) -> list[Clause]:
             result.append(replace(part, link="coordinate") if part.link == "resume" else part)
             continue
         head = result[open_at]
-        hole = (head.last + 1, part.first)
+        hole = (head.last + 1, part.first if tokens.tag[part.first] in ',"' else part.first - 1)
         result[open_at] = Clause(head.first, part.last, head.link, part.group, (*head.holes, hole))
     return result
 

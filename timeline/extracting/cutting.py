@@ -22,8 +22,10 @@ def fitting(parsed: Parsed, rest: Sequence[int], used: int, words: Language) -> 
     silent = parsed.timed_words()
     units = _units(parsed, [i for i in rest if i not in silent], words)
     for number, unit in enumerate(units):
-        skipping = _is_aside(parsed, unit) and (
-            skipping or not _rounds_off(parsed, units[number:], words.limits["best"] - size)
+        trails = skipping and number and parsed.tokens.tag[unit[0]] == "P"
+        skipping = (trails and parsed.tokens.tag[units[number - 1][1]] != "C") or (
+            _is_aside(parsed, unit)
+            and (skipping or not _rounds_off(parsed, units[number:], words.limits["best"] - size))
         )
         if skipping:
             continue
@@ -141,12 +143,21 @@ def _ends(tokens: Tokens, unit: Sequence[int]) -> bool:
     return tokens.tag[unit[0]] in ",WTB;VX"
 
 
+def _is_particle(parsed: Parsed, index: int, words: Language) -> bool:
+    """ "rolled over", "signed it off": what looks like a preposition but has nothing behind it."""
+    tags = parsed.tokens.tag
+    after = index + 1
+    if parsed.tokens.low[index] not in words.sets["drop.particles"] or tags[index - 1] not in "VOR":
+        return False
+    return after >= len(tags) or tags[after] in "PEC.,;BW"
+
+
 def _closed(parsed: Parsed, chosen: list[int], words: Language) -> list[int]:
     """Without an end that waits for more: a preposition, an adjective behind its noun, a verb without its object."""
     tags = parsed.tokens.tag
     while chosen:
         last = chosen[-1]
-        stranded = tags[last] in 'PIDSCT,;"' and tags[last] != '"'
+        stranded = tags[last] in "PIDSCT,;" and not _is_particle(parsed, last, words)
         loose = tags[last] in "A" and len(chosen) > 1 and tags[chosen[-2]] in "NM"
         bare = tags[last] == "V" and len(chosen) > 1 and tags[chosen[-2]] in "PI" and "g" in parsed.tokens.form[last]
         waiting = (

@@ -99,8 +99,22 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
         ),
         passive="n" in tokens.form[head] and _just_be(tokens, first, head, words),
         progressive=tokens.form[head] == "g" and any(word in words.sets["closed.be"] for word in auxiliaries),
-        via=chain,
+        via=chain or _standing(tokens, head, words),
     )
+
+
+def _standing(tokens: Tokens, head: int, words: Language) -> tuple[str, ...]:
+    """ "is due in court", "is expected at noon": what is ahead without a further verb."""
+    spot = head + 1 if tokens.tag[head] == "X" else head
+    ahead = 0 < spot < len(tokens) and tokens.low[spot] in words.sets["chain.standing"]
+    return (tokens.lemma[spot],) if ahead and _auxiliary_before(tokens, spot, words) else ()
+
+
+def _auxiliary_before(tokens: Tokens, index: int, words: Language) -> bool:
+    before = index - 1
+    while before > 0 and tokens.tag[before] == "R":
+        before -= 1
+    return tokens.low[before] in words.sets["closed.be"]
 
 
 def _chain(tokens: Tokens, first: int, words: Language) -> tuple[tuple[str, ...], int]:
@@ -209,6 +223,7 @@ def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
 
 
 _WALLS = frozenset(",;WTBC.")
+_NEAR = 10  # words between the start of a relative clause and its verb
 
 
 def _resolve(tokens: Tokens, found: list[Group], words: Language) -> list[Group]:
@@ -223,7 +238,9 @@ def _resolve(tokens: Tokens, found: list[Group], words: Language) -> list[Group]
         after = (
             found[index + 1] if index + 1 < len(found) and wall[found[index + 1].first] == wall[group.first] else None
         )
-        tells = _tells(tokens, group, (before, after, result[-1] if result else None), words)
+        tells = _closes_relative(tokens, group, (result, wall), words) or _tells(
+            tokens, group, (before, after, result[-1] if result else None), words
+        )
         result.append(replace(group, shape=Shape.FINITE if tells else Shape.PARTICIPLE))
     return result
 
@@ -276,6 +293,41 @@ def _left(tokens: Tokens, first: int) -> int:
 def _resumes(tokens: Tokens, comma: int, latest: Group | None) -> bool:
     """After a comma: the main verb behind a bracketed phrase if there was none yet, else a participle."""
     return latest is None or latest.shape is not Shape.FINITE or _in_relative(tokens, latest, comma)
+
+
+def _closes_relative(
+    tokens: Tokens, group: Group, known: tuple[Sequence[Group], Sequence[int]], words: Language
+) -> bool:
+    """Whether the main verb is still due behind a relative clause without commas: "envoys who had fled | met"."""
+    earlier, wall = known
+    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
+    if follow not in "DSO#PR" or group.lemma in words.sets["inflection.describing"] or tokens.tag[group.first - 1] == "V":
+        return False
+    inside = [one for one in earlier if one.shape is Shape.FINITE and wall[one.first] == wall[group.first]]
+    if len(inside) != 1 or tokens.low[group.last + 1] in words.sets["tense.agent"]:
+        return False
+    start = relative_start(tokens, inside[0], words)
+    return start > 0 and is_verbless_before(tokens, earlier, start, words)
+
+
+def relative_start(tokens: Tokens, group: Group, words: Language) -> int:
+    """Where the relative clause around a verb begins, behind its noun and without a comma; -1 if it is in none."""
+    tags = tokens.tag
+    index = group.first - 1
+    while index > 0 and tags[index] not in "WTOB,;CV" and group.first - index < _NEAR:
+        index -= 1
+    if index > 1 and tags[index] == "O" and tags[index - 1] in "WT":
+        index -= 1
+    pronoun = tags[index] == "O" and tokens.low[index] in words.sets["closed.subject_pronouns"]
+    return index if index > 0 and (tags[index] in "WT" or pronoun) and tags[index - 1] in "NM#" else -1
+
+
+def is_verbless_before(tokens: Tokens, found: Sequence[Group], start: int, words: Language) -> bool:
+    """Whether the clause around `start` has no finite verb yet."""
+    latest = next((one for one in reversed(found) if one.first < start and one.shape is Shape.FINITE), None)
+    if latest is None or latest.lemma in words.sets["reporting.verbs"]:
+        return True
+    return any(tokens.tag[i] in ",;TB" for i in range(latest.last, start))
 
 
 def _in_relative(tokens: Tokens, group: Group, comma: int) -> bool:

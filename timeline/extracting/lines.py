@@ -10,10 +10,11 @@ from timeline.extracting.language import Language
 from timeline.model.document import Role
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[-*•‣▪·–—]|\d{1,2}[.)])[ \t]+")
+_BULLET = re.compile(r"(?:[-*•‣▪·–—>]|#{1,6}|\d{1,2}[.)])[ \t]+")
 _COUNT = re.compile(r"\s*\(\d{1,6}\)$")
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]»]*$")
 _STOPPED = re.compile(r"[.!?…][\"”’')\]»]*$")
+_RUNNING = re.compile(r"\b[a-z]{4,}[.!?] [A-Z][a-z']* [a-z]")  # a sentence ends inside: no heading
 _WRAPPED_LENGTH = range(45, 101)
 _TITLE_WORDS = 25
 
@@ -85,6 +86,7 @@ def _role(line: str, words: Language) -> Role:
         return Role.FURNITURE
     if (
         size <= _TITLE_WORDS
+        and not _RUNNING.search(line)
         and not _STOPPED.search(line[-8:])
         and not line[0].islower()
         and any(map(str.isalpha, line))

@@ -13,10 +13,11 @@ from timeline.extracting.groups import Shape
 from timeline.extracting.language import Language
 from timeline.extracting.names import participants, places
 from timeline.extracting.parsed import Parsed, parse
+from timeline.extracting.phrases import object_before
 from timeline.extracting.quantities import quantities
 from timeline.extracting.sentences import language_of
 from timeline.extracting.status import status_of_noun, status_of_verb
-from timeline.extracting.subjects import Memory, Subject, remember, subject_names, subject_of, subject_text
+from timeline.extracting.subjects import Memory, Subject, introduced, remember, subject_names, subject_of, subject_text
 from timeline.extracting.telling import is_told
 from timeline.extracting.timing import Running, Told, advanced, time_of
 from timeline.extracting.titles import title
@@ -61,7 +62,7 @@ def _subjects(parsed: Parsed, memory: Memory, words: Language) -> tuple[list[Sub
         if not (index and is_saying(parsed, index, words)):
             memory = remember(parsed, subject, memory, words)
         found.append(subject)
-    return found, memory
+    return found, introduced(parsed, memory)
 
 
 def _judged(parsed: Parsed, running: Running | None, words: Language) -> list[_Judged]:
@@ -179,7 +180,8 @@ def _range(parsed: Parsed, candidate: Candidate, words: Language) -> tuple[int, 
         and not (parsed.tokens.tag[first] == "B" and clause.link != "adverbial")
     ):
         first += 1
-    first = min(lead_end(parsed, first, words), candidate.trigger)
+    thing = object_before(parsed, clause)
+    first = thing.start if thing else min(lead_end(parsed, first, words), candidate.trigger)
     while last > first and parsed.tokens.tag[last] in ',;."':
         last -= 1
     return first, last

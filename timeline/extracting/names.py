@@ -36,6 +36,11 @@ class Name:
     titled: bool = False
     by_first: bool = False
 
+    @property
+    def is_full_person(self) -> bool:
+        """Whether it is somebody's first and last name."""
+        return self.kind is NameKind.PERSON and self.last > self.first
+
 
 @dataclass(frozen=True, slots=True)
 class Register:

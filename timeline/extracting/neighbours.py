@@ -79,6 +79,8 @@ def _after_noun(place: Place, *, nounish: bool) -> str:
     if "d" in place.letters or place.letters == "n":
         return "V" if "b" not in place.letters or place.after != "v" else "N"
     if not nounish:
+        if place.before == "E" and "b" in place.letters:
+            return "V"
         return "V" if "z" in place.letters or _is_plural(place.before_word) else "N"
     if "z" in place.letters:
         return "V" if (place.after in "DSMO#" or place.gap) and not _is_plural(place.before_word) else "N"

@@ -60,32 +60,61 @@ def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) 
     """First and last word of the subject, without leading adverbials and bracketed additions; None if it has none."""
     tokens = parsed.tokens
     inside = [i for i in clause.indices() if i < group.first]
-    parts = [part for part in _parts(tokens, inside) if part]
+    parts = [part for part in _parts(tokens, inside, words) if part]
     if not parts:
         return None
-    closing_comma = tokens.tag[inside[-1]] == "," or _hole_before(clause, group.first)
+    if len(parts) == 1 and len(parts[0]) > 1 and tokens.tag[parts[0][0]] == "B" and clause.first + 1 >= parts[0][0]:
+        parts = [parts[0][1:]]
     candidates = [part for part in parts if not _is_adverbial(tokens, part, words)]
     if not candidates:
         return None
-    chosen = candidates[0] if closing_comma or _lists(tokens, parts) else candidates[-1]
-    end = parts[-1][-1] if _lists(tokens, parts) and not closing_comma else chosen[-1]
+    closing_comma = tokens.tag[inside[-1]] == "," or _hole_before(clause, group.first)
+    if closing_comma and len(candidates) == 2 and _is_called(parsed, candidates[0], candidates[1]):
+        return candidates[1][0], candidates[1][-1]
+    if closing_comma and len(candidates) > 2 and any(tokens.tag[part[0] - 1] == "C" for part in candidates[1:]):
+        return candidates[0][0], candidates[-1][-1]
+    lists = _lists(tokens, parts)
+    chosen = candidates[0] if closing_comma or lists else candidates[-1]
+    end = parts[-1][-1] if lists and not closing_comma else chosen[-1]
     return _trimmed(tokens, chosen[0], end)
+
+
+def _is_called(parsed: Parsed, office: Sequence[int], name: Sequence[int]) -> bool:
+    """Whether the second part is the name of whom the first describes: "the ferry's captain, Ana Ruiz,"."""
+    named = any((one.first, one.last) == (name[0], name[-1]) and one.is_full_person for one in parsed.names)
+    tags = [parsed.tokens.tag[i] for i in office]
+    return named and "C" not in tags and tags[-1] != "M"
 
 
 def _hole_before(clause: Clause, index: int) -> bool:
     return any(last == index - 1 for _, last in clause.holes)
 
 
-def _parts(tokens: Tokens, inside: Sequence[int]) -> list[list[int]]:
+def _parts(tokens: Tokens, inside: Sequence[int], words: Language) -> list[list[int]]:
     """The words split at commas, without what opens a clause."""
     parts: list[list[int]] = [[]]
     for index in inside:
         tag = tokens.tag[index]
-        if tag in ",;.":
+        if tag in ",;." or (parts[-1] and _begins_anew(tokens, parts[-1], index)):
             parts.append([])
-        elif parts[-1] or tag not in 'RETBCW"':
+        leads = (tag in 'RETCW"' and tokens.low[index] not in words.sets["subject.negating"]) or _is_tied(tokens, index)
+        if tag not in ",;." and (parts[-1] or not leads):
             parts[-1].append(index)
     return parts
+
+
+def _is_tied(tokens: Tokens, index: int) -> bool:
+    """The preposition of a time expression: "On Monday ministers …"."""
+    return tokens.tag[index] in "PB" and index + 1 < len(tokens) and tokens.tag[index + 1] == "E"
+
+
+def _begins_anew(tokens: Tokens, part: Sequence[int], index: int) -> bool:
+    """A second noun phrase behind one that a preposition leads in: "In Oslo | the envoys met"."""
+    return (
+        tokens.tag[part[0]] in "PB"
+        and tokens.tag[index] in "DO"
+        and tokens.tag[index - 1] in "NME"
+    )
 
 
 def _lists(tokens: Tokens, parts: Sequence[Sequence[int]]) -> bool:
@@ -138,3 +167,18 @@ def head_noun(tokens: Tokens, span: tuple[int, int]) -> int:
         if tokens.tag[index] in _NOUNS:
             head = index
     return head
+
+
+def object_before(parsed: Parsed, clause: Clause) -> range:
+    """The noun phrase that a relative clause has for its object: "the plan" of "the plan (that) they put forward"."""
+    tokens, group = parsed.tokens, clause.group
+    none = range(0)
+    if clause.link != "relative" or group is None or group.passive or tokens.tag[clause.first - 1] not in "NM":
+        return none
+    own_subject = tokens.tag[clause.first] == "O" or (
+        tokens.tag[clause.first] in "TW" and any(tokens.tag[i] in _NOUNS for i in range(clause.first + 1, group.first))
+    )
+    follow = next((i for i in range(group.last + 1, clause.last + 1) if tokens.tag[i] != "R"), -1)
+    if not own_subject or (follow >= 0 and tokens.tag[follow] in "DSNM#OA"):
+        return none
+    return range(left_edge(tokens, clause.first - 1, max(0, clause.first - 9)), clause.first)

@@ -9,8 +9,8 @@ from timeline.extracting.language import Language, available, language
 from timeline.extracting.lines import Line, lines
 from timeline.model.document import Article, Role, Sentence
 
-_STOP = re.compile(r"[.!?…]+(?P<closers>[\"”’'»)\]]*(?:\[\d{1,3}\])*)(?P<gap>\s+|$)")
-_OPENERS = "\"“‘'«([¿¡"
+_STOP = re.compile(r"[.!?…]+(?P<closers>[\"”’'»)\]*]*(?:\[\d{1,3}\])*)(?P<gap>\s+|$)")
+_OPENERS = "\"“‘'«([¿¡*_"
 _LAST_WORD = re.compile(r"[^\s\"“”‘’'«»(\[—–]+$")
 _LONGEST_WORD = 24
 

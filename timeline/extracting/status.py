@@ -40,6 +40,8 @@ def _via(group: Group, name: str, words: Language) -> bool:
 def _denied_subject(tokens: Tokens, clause: Clause, group: Group, words: Language) -> bool:
     start = clause.first
     while start < group.first and tokens.tag[start] in ',"CTRE':
+        if tokens.low[start] in words.sets["subject.negating"]:
+            return True
         start += 1
     return start < group.first and tokens.low[start] in words.sets["words.negative_subjects"]
 

@@ -14,6 +14,7 @@ from timeline.extracting.wording import worded
 
 _LONGEST = 9
 _COMFORTABLE = 5
+_KEPT = 2  # sentences for which "it" and "they" keep their meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,15 @@ class Subject:
     parsed: Parsed
     span: tuple[int, int]
     meant: bool = False
+    seen: int = -1
 
     def elsewhere(self) -> Subject:
         """The same subject, meant from another clause."""
         return Subject(self.parsed, self.span, meant=True)
+
+    def at(self, place: int) -> Subject:
+        """The same subject, last spoken of in the sentence `place` of the running text."""
+        return Subject(self.parsed, self.span, seen=place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,9 @@ def subject_of(
         return _silent(parsed, clause, before, memory, words)
     pronoun = parsed.tokens.low[span[0]] if span[0] == span[1] else ""
     if pronoun in words.sets["closed.subject_pronouns"] or pronoun in words.sets["subject.thing"]:
-        return _meant(pronoun, memory, words)
+        return _meant(parsed, pronoun, memory, words)
+    if all(parsed.tokens.low[i] in words.sets["closed.subject_pronouns"] for i in range(span[0], span[1] + 1)):
+        return None
     return Subject(parsed, span)
 
 
@@ -62,13 +70,21 @@ def _silent(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memo
     if clause.link == "relative":
         host = next((one for one in parsed.clauses if any(a <= clause.first <= b for a, b in one.holes)), None)
         span = subject_span(parsed, host, host.group, words) if host and host.group else None
-        return Subject(parsed, span, meant=True) if span else _antecedent(parsed, clause.first)
+        near = None if span and not _for_another(parsed, clause, span, words) else _antecedent(parsed, clause.first)
+        return near or (Subject(parsed, span, meant=True) if span else None)
     first = clause.group.first if clause.group else clause.first
     unclear = clause.link not in ("coordinate", "participle") and any(
         parsed.tokens.tag[i] in "NM#" for i in range(clause.first, first)
     )
     known = None if unclear else before or memory.latest
     return known.elsewhere() if known else None
+
+
+def _for_another(parsed: Parsed, clause: Clause, span: tuple[int, int], words: Language) -> bool:
+    """ "a spokesman for the mill, which closed": "which" is nobody, so it means the mill."""
+    head = head_noun(parsed.tokens, span)
+    thing = any(parsed.tokens.low[i] in words.sets["subject.which"] for i in (clause.first, clause.first + 1))
+    return thing and head >= 0 and parsed.tokens.low[head] in words.sets["people.titles"] | words.sets["people.roles"]
 
 
 def _antecedent(parsed: Parsed, index: int) -> Subject | None:
@@ -82,20 +98,20 @@ def _antecedent(parsed: Parsed, index: int) -> Subject | None:
     return Subject(parsed, (left_edge(tokens, last, max(0, last - 12)), last), meant=True)
 
 
-def _meant(pronoun: str, memory: Memory, words: Language) -> Subject | None:
+def _meant(parsed: Parsed, pronoun: str, memory: Memory, words: Language) -> Subject | None:
     if pronoun in words.sets["subject.person"]:
-        known = memory.person
+        known = memory.person or memory.thing
     elif pronoun in words.sets["subject.people"]:
         known = memory.people or memory.latest
     else:
         known = memory.thing or memory.latest if pronoun in words.sets["subject.thing"] else None
-    return known.elsewhere() if known else None
+    return known.elsewhere() if known and (known is memory.person or parsed.body_index - known.seen <= _KEPT) else None
 
 
 def subject_text(subject: Subject, words: Language) -> str:
     """The subject as a title prints it: a person by the full name alone, a long phrase without its tail."""
     first, last = subject.span
-    person = _person(subject.parsed, subject.span)
+    person = _person(subject.parsed, subject.span) or _people(subject.parsed, subject.span)
     if person:
         return person
     if last - first >= _LONGEST:
@@ -126,8 +142,17 @@ def _person(parsed: Parsed, span: tuple[int, int]) -> str:
     people = [name for name in inside if name.kind is NameKind.PERSON]
     if len(people) != 1 or people[0].last != span[1]:
         return ""
-    plain = all(parsed.tokens.tag[i] in "MADNP" for i in range(span[0], people[0].first))
+    tags, low = parsed.tokens.tag, parsed.tokens.low
+    plain = all(tags[i] in "MADN" or low[i] == "of" for i in range(span[0], people[0].first))
     return people[0].text if plain and people[0].first - span[0] < 6 else ""
+
+
+def _people(parsed: Parsed, span: tuple[int, int]) -> str:
+    """Two names that stand between commas behind what they are: "the mayor, Ana Ruiz, and the judge, Jan Roth,"."""
+    tags = parsed.tokens.tag
+    inside = [name for name in parsed.names if span[0] < name.first and name.last <= span[1] and name.is_full_person]
+    apart = [one.text for one in inside if tags[one.first - 1] == "," and (one.last == span[1] or tags[one.last + 1] == ",")]
+    return " and ".join(apart) if len(apart) == 2 else ""  # noqa: PLR2004  # a pair
 
 
 def _shortened(parsed: Parsed, span: tuple[int, int], words: Language, *, most: int) -> int:
@@ -143,16 +168,50 @@ def _shortened(parsed: Parsed, span: tuple[int, int], words: Language, *, most: 
 
 
 def remember(parsed: Parsed, subject: Subject | None, memory: Memory, words: Language) -> Memory:
-    """The memory after a clause; only subjects that stand there in words are remembered."""
-    if subject is None or subject.meant:
+    """The memory after a clause; only subjects that stand there in words are remembered, others last longer."""
+    if subject is None:
         return memory
+    if subject.meant:
+        return _refreshed(parsed, subject, memory)
+    known = subject.at(parsed.body_index)
     if _person(parsed, subject.span):
-        return Memory(subject, memory.people, memory.thing, subject)
+        return Memory(known, memory.people, memory.thing, known)
     head = head_noun(parsed.tokens, subject.span)
+    tag = parsed.tokens.tag[head] if head >= 0 else ""
+    if tag == "O":
+        return memory
     joined = any(parsed.tokens.tag[i] == "C" for i in range(subject.span[0], subject.span[1] + 1))
-    if joined or (head >= 0 and parsed.tokens.tag[head] == "N" and _is_plural(parsed.tokens.low[head], words)):
-        return Memory(memory.person, subject, memory.thing, subject)
-    return Memory(memory.person, memory.people, subject, subject)
+    several = tag == "#" and parsed.tokens.low[head] not in words.sets["subject.single"]
+    if joined or several or (tag == "N" and _is_plural(parsed.tokens.low[head], words)):
+        return Memory(memory.person, known, memory.thing, known)
+    return Memory(memory.person, memory.people, known, known)
+
+
+def _refreshed(parsed: Parsed, subject: Subject, memory: Memory) -> Memory:
+    known = [memory.person, memory.people, memory.thing, memory.latest]
+    return Memory(
+        *(
+            one.at(parsed.body_index) if one and one.parsed is subject.parsed and one.span == subject.span else one
+            for one in known
+        )
+    )
+
+
+def introduced(parsed: Parsed, memory: Memory) -> Memory:
+    """The memory after a sentence whose subject was nobody: the one person it names is who "she" is."""
+    if memory.person is not None and memory.person.parsed is parsed:
+        return memory
+    people = {name.text: name for name in parsed.names if name.is_full_person}
+    if len(people) != 1:
+        return memory
+    (name,) = people.values()
+    return Memory(Subject(parsed, (name.first, name.last)), memory.people, memory.thing, memory.latest)
+
+
+def keeps_article(subject: Subject) -> bool:
+    """Whether the subject is an article and a bare number, "the four", which says nothing without its article."""
+    first, last = subject.span
+    return last == first + 1 and subject.parsed.tokens.tag[first] == "D" and subject.parsed.tokens.tag[last] == "#"
 
 
 def _is_plural(low: str, words: Language) -> bool:

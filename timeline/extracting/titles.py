@@ -10,8 +10,8 @@ from timeline.extracting.cutting import fitting
 from timeline.extracting.groups import Group
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
-from timeline.extracting.phrases import left_edge, right_edge
-from timeline.extracting.subjects import Subject, subject_brief, subject_text
+from timeline.extracting.phrases import left_edge, object_before, right_edge
+from timeline.extracting.subjects import Subject, keeps_article, subject_brief, subject_text
 from timeline.extracting.wording import headline, worded
 from timeline.model.document import Role
 
@@ -46,10 +46,15 @@ def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | No
     inside = [i for i in clause.indices() if i >= group.first]
     verb = [i for i in inside if i <= group.last]
     rest = [i for i in inside if i > group.last]
+    thing = object_before(parsed, clause)
+    while thing and rest and parsed.tokens.tag[rest[0]] == "R":
+        verb.append(rest.pop(0))
+    rest = [*thing, *rest]
     text, tail = _balance(parsed, subject, (verb, rest), words)
     if _hangs(parsed, rest, tail):
         return ""
-    return headline(f"{text} {worded(parsed, [*verb, *tail], words)}", words)
+    line = f"{text} {worded(parsed, [*verb, *tail], words)}"
+    return headline(line, words, articled=keeps_article(subject))
 
 
 def _balance(

@@ -17,7 +17,7 @@ _PUNCTUATION = {
     **dict.fromkeys(",()[]", ","),
     **dict.fromkeys(";:—–_", ";"),
     **dict.fromkeys(".!?…", "."),
-    **dict.fromkeys("\"“”«»‘'’`", '"'),
+    **dict.fromkeys("\"“”«»‘'’`*#~|<>", '"'),
 }
 _CURRENCY = frozenset("$€£¥₴₽")
 _PLAIN = {"n": "N", "u": "N", "a": "A"}
@@ -101,15 +101,22 @@ def _settle(crude: Sequence[str], low: Sequence[str], words: Language) -> tuple[
     before, spot = "", -1
     for index, look in enumerate(crude):
         tag = _PLAIN.get(look, look)
-        if look == "v" or (look == "a" and before == "X"):
+        if look == "v" or (look in "aA" and before == "X" and _may_be_verb(look, low[index], low[spot], words)):
             key, letters = low[index], _letters(low[index], words)
             behind = low[spot] if spot >= 0 else ""
             tag = decide(Place(key, letters, before, behind, following[index], gap=tags[-1:] == ["R"]), words)
             forms[index] = letters if tag == "V" else ""
+        elif look == "S" and following[index] in "PE.,;BWCTI" and low[index] in words.sets["closed.objects"]:
+            tag = "O"  # "struck her", not "her crew"
         tags.append(tag)
         if tag not in 'R"':
             before, spot = tag, index
     return _prepositional_to(tags, forms), forms
+
+
+def _may_be_verb(look: str, key: str, behind: str, words: Language) -> bool:
+    """ "will open": an adjective of the lists behind a modal."""
+    return look == "a" or (key in words.verbs and behind in words.sets["tense.bare"])
 
 
 def _following(crude: Sequence[str]) -> list[str]:

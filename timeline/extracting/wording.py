@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
 
+_MARKUP = frozenset("*#~|_<>`")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%’'\)])")
 _DOUBLE_MARK = re.compile(r"(?:[,;:]\s*)+([,;:.])")
 
@@ -20,7 +21,9 @@ def worded(parsed: Parsed, indices: Iterable[int], words: Language) -> str:
     kept = [
         i
         for i in indices
-        if i not in timed and not (tags[i] == "." and i + 1 == len(tags)) and not (tags[i] in "RA" and low[i] in idle)
+        if i not in timed
+        and parsed.tokens.word[i] not in _MARKUP
+        and not (tags[i] == "." and i + 1 == len(tags)) and not (tags[i] in "RA" and low[i] in idle)
     ]
     return _trimmed(_joined(parsed, _balanced(parsed, kept)), words)
 
@@ -38,7 +41,8 @@ def _joined(parsed: Parsed, kept: Sequence[int]) -> str:
     previous = -2
     for index in kept:
         glued = index == previous + 1 and tokens.end[previous] == tokens.start[index]
-        parts.append(tokens.word[index] if glued or not parts else " " + tokens.word[index])
+        word = tokens.low[index] if parts and index == 0 and tokens.tag[0] in "DS" else tokens.word[index]
+        parts.append(word if glued or not parts else " " + word)
         previous = index
     return _DOUBLE_MARK.sub(r"\1", _BEFORE_MARK.sub(r"\1", "".join(parts)))
 
@@ -51,10 +55,10 @@ def _trimmed(text: str, words: Language) -> str:
     return " ".join(parts).strip(" ,;:-–—")
 
 
-def headline(text: str, words: Language) -> str:
-    """In sentence case and without a first article: "the two sides met" is "Two sides met"."""
+def headline(text: str, words: Language, *, articled: bool = False) -> str:
+    """In sentence case and, unless `articled`, without a first article: "the two sides met" is "Two sides met"."""
     parts = text.split(" ")
-    while len(parts) > 1 and parts[0].lower() in words.sets["drop.opening"]:
+    while not articled and len(parts) > 1 and parts[0].lower() in words.sets["drop.opening"]:
         parts = parts[1:]
     line = " ".join(parts)
     return line[:1].upper() + line[1:] if parts[0].islower() else line

@@ -74,17 +74,22 @@ class Era(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A counted stretch, "two weeks"; `count` None means the words do not say how many ("several days")."""
+    """A counted stretch, "two weeks"; `count` None means the words do not say how many ("several days").
+
+    `most` is the upper end where the words give two ("two to four days").
+    """
 
     count: float | None
     unit: Granularity
+    most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
     """Fields of the calendar as far as they are said; "Friday" has only `weekday` (Monday is 0), "7 December" no year.
 
-    `year` is the astronomical year; years before 1 CE are not placed on the calendar.
+    `year` is the astronomical year (264 BC is -263); years before 1 CE are not placed on the calendar. `fiscal` years
+    are placed as calendar years, and said to be implied.
     """
 
     year: int | None = None
@@ -96,6 +101,20 @@ class CalendarDate:
     day: int | None = None
     weekday: int | None = None
     weekend: bool = False
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day that comes round every year: `Holiday("easter-2", "Good Friday")`.
+
+    `rule` is "12-25" (month and day), "11-thu-4" (fourth Thursday of November, -1 the last), "easter+1" (days from
+    Western Easter) or the name of a table in the language's holidays.
+    """
+
+    rule: str
+    name: str
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +126,11 @@ class Years:
     century_implied: bool = False
 
 
-Period: TypeAlias = Granularity | CalendarDate
-"""Something that comes round again: a unit ("week") or a named one ("Friday", "December", "weekend")."""
+Named: TypeAlias = CalendarDate | Holiday
+"""Something with a name that comes round again: "Friday", "December", "the weekend", "Christmas"."""
+
+Period: TypeAlias = Granularity | Named
+"""Something that comes round again: a unit ("week") or a named one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +159,16 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The origin moved by the amounts: "two weeks ago" is `Shift((Amount(2, WEEK),), BEFORE)`; today is by 0 days."""
+    """The origin moved by the amounts: "two weeks ago" is `Shift((Amount(2, WEEK),), BEFORE)`; today is by 0 days.
+
+    `base` is the origin where the words name it ("two days after Christmas"), `event` what is tied to it otherwise.
+    """
 
     amounts: tuple[Amount, ...]
     direction: Direction
     origin: Origin = Origin.DCT
     event: str | None = None
+    base: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +225,23 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """The unit that holds another expression: "the week of 6 March", "Easter week"."""
+
+    unit: Granularity
+    base: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The first (or last) stretch of something: "the first nine months of 2019"; `base` None: of the year in play."""
+
+    amount: Amount
+    from_end: bool
+    base: Expression | None
+
+
+@dataclass(frozen=True, slots=True)
 class NthOfEvent:
     """The n-th unit of something that lasts: "the third day of talks"; a date only if the event has one."""
 
@@ -224,12 +267,16 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Repeating:
-    """Something that comes again: "every Friday", "twice a month"; `quant` and `freq` as TIMEX3 writes them."""
+    """Something that comes again: "every Friday", "twice a month"; `quant` and `freq` as TIMEX3 writes them.
+
+    `part` is the part of the day: "Tuesday nights".
+    """
 
     period: Period
     count: int = 1
     quant: str | None = None
     freq: str | None = None
+    part: DayPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +288,7 @@ class Vague:
 
 Expression: TypeAlias = (
     CalendarDate
+    | Holiday
     | Years
     | Last
     | This
@@ -252,6 +300,8 @@ Expression: TypeAlias = (
     | Clock
     | Part
     | Nth
+    | Holding
+    | Section
     | NthOfEvent
     | Between
     | Length

@@ -10,6 +10,8 @@ from timeline.tagging.rules import Grammar
 from timeline.tagging.scan import Tokens
 
 _REACH = 80  # tokens, blanks included: how far a verb may be from its date
+_HEDGES = (-6, -4, -2)  # tokens of a hedge of three, two or one words, with the blanks behind them
+_GENITIVES = ("'s", "’s")
 _CLAUSE_END = frozenset(".!?;:\n")
 _PAST_ENDING = re.compile(r"[a-z]{2,}ed$")
 
@@ -26,6 +28,7 @@ class Context:
         self._past = frozenset(values["lean_past"])
         self._modals = frozenset(values["lean_modal"])
         self._with_to = frozenset(values["lean_with_to"])
+        self._ahead = frozenset(values["counted_on"])
         self._to = frozenset(values["lean_to"])
 
     def signal(self, tokens: Tokens, first: int) -> Signal:
@@ -33,16 +36,23 @@ class Context:
         before = _word_before(tokens, first)
         return self._signals.get(before, Signal.AT)
 
+    def is_ahead(self, tokens: Tokens, first: int) -> bool:
+        """Whether the word before token `first` counts on from now ("in two weeks")."""
+        return _word_before(tokens, first) in self._ahead
+
     def approximator(self, tokens: Tokens, first: int) -> tuple[int, Mod | None]:
         """Where the expression begins with its hedge ("about two weeks ago"), and what the hedge says."""
-        if (
-            first >= 2 and tokens.words[first - 1] == " " and tokens.words[first - 2].lower() in self._approximators
-        ):  # hedge, blank
-            return first - 2, self._approximators[tokens.words[first - 2].lower()]
+        for start in _HEDGES:  # the longest first: "no more than" before "more than"
+            words = tokens.words[first + start : first] if first + start >= 0 else []
+            hedge = self._approximators.get("".join(words).rstrip().lower()) if words and words[-1] == " " else None
+            if hedge is not None:
+                return first + start, hedge
         return first, None
 
     def lean(self, tokens: Tokens, first: int, last: int) -> tuple[Lean, str]:
         """Whether the clause looks back or ahead, and the word that decides: the nearest verb before, else after."""
+        if tokens.text(last, last + 2).lower() in _GENITIVES:  # "Monday's ruling" has a verb of its own, unsaid
+            return Lean.NEITHER, ""
         before = self._nearest(tokens, range(first - 1, max(first - _REACH, -1), -1))
         if before[0] is not Lean.NEITHER:
             return before
@@ -60,7 +70,9 @@ class Context:
         return Lean.NEITHER, ""
 
     def _lean_of(self, words: list[str], place: int) -> Lean:
-        word = words[place].lower()
+        word = words[place]
+        if not word.islower():  # a name ("United"), or the first word of a clause
+            return Lean.NEITHER
         if word in self._future or word in self._modals:
             return Lean.FUTURE
         if word in self._with_to and any(following.lower() in self._to for following in words[place + 1 : place + 3]):

@@ -36,13 +36,22 @@ class Lexicon:
         return self.members.get(family, "")
 
 
-def build_lexicon(classes: Classes, *, cased: frozenset[str], words: Iterable[str]) -> Lexicon:
-    """A lexicon of the language's classes, the rules' own words and all numbers up to four digits."""
-    values = {**classes, **digit_classes()}
+def build_lexicon(
+    classes: Classes, *, cased: frozenset[str], uncased: frozenset[str], words: Iterable[str]
+) -> Lexicon:
+    """A lexicon of the language's classes, the rules' own words and all numbers up to four digits.
+
+    Words in `cased` need a capital, except in the classes of `uncased`.
+    """
+    numbers = digit_classes()
+    values = {**classes, **numbers}
     families: dict[str, set[str]] = {}
-    for family, members in values.items():
+    for family, digits in numbers.items():
+        for text in digits:
+            families.setdefault(text, set()).add(family)
+    for family, members in classes.items():
         for word in members:
-            for form in _forms(word, cased=word in cased):
+            for form in _forms(word, cased=word in cased and family not in uncased):
                 families.setdefault(form, set()).add(family)
     for word in words:
         for form in _forms(word, cased=False):
@@ -53,14 +62,14 @@ def build_lexicon(classes: Classes, *, cased: frozenset[str], words: Iterable[st
 def _assign(families: Mapping[str, set[str]], values: Classes) -> Lexicon:
     symbols = dict.fromkeys(_BLANKS, BLANK)
     members: dict[str, list[str]] = {"= ": [BLANK]}
-    by_membership: dict[tuple[str, ...], str] = {}
+    by_membership: dict[frozenset[str], str] = {}
     for form, named in sorted(families.items()):
         if form.isspace():
             continue
-        key = tuple(sorted(named))
+        key = frozenset(named)
         if key not in by_membership:
             by_membership[key] = chr(_FIRST_SYMBOL + len(by_membership))
-            for family in key:
+            for family in sorted(key):
                 members.setdefault(family, []).append(by_membership[key])
         symbols[form] = by_membership[key]
     return Lexicon(symbols, {family: "".join(chars) for family, chars in members.items()}, values)
@@ -84,7 +93,10 @@ def digit_classes() -> Classes:
         "month_digits": _numbers(plain, padded, low=1, high=12),
         "hour_digits": _numbers(plain, padded, low=0, high=24),
         "minute_digits": {f"{number:02d}": number for number in range(60)},
+        "two_digits": {f"{number:02d}": number for number in range(100)},
+        "hhmm": {f"{hour:02d}{minute:02d}": hour * 100 + minute for hour in range(24) for minute in range(60)},
         "year4": {str(number): number for number in range(1000, 2200)},
+        "year_likely": {str(number): number for number in range(1900, 2050)},
         "decade_digits": {str(number): number for number in (*range(20, 100, 10), *range(1000, 2200, 10))},
     }
 

@@ -27,10 +27,11 @@ class SlotSpan:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One rule that holds over a span."""
+    """One rule that holds; `extents` are the expressions it finds, in order."""
 
     rule: Rule
     slots: tuple[SlotSpan, ...]
+    extents: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class ShapeParser:
 
     def _kind(self, kind: str) -> tuple[Fit, ...]:
         if kind not in self._kinds:
-            self._kinds[kind] = tuple(_longest(self._matches(self._grammar.kind_levels[kind])))
+            self._kinds[kind] = tuple(map(_first_extent, _longest(self._matches(self._grammar.kind_levels[kind]))))
         return self._kinds[kind]
 
     def _fold(self, kinds: tuple[str, ...]) -> Folded:
@@ -110,7 +111,16 @@ def _fit(rule: Rule, match: re.Match[str], folded: Folded) -> Fit:
         if 0 <= start < end:
             inner = folded.fits.get(start)
             slots.append(SlotSpan(argument, family, folded.starts[start], folded.starts[end], inner))
-    return Fit(folded.starts[match.start()], folded.starts[match.end()], (Reading(rule, tuple(slots)),))
+    marked = [span for span in map(match.span, rule.extents) if span[0] >= 0] or [match.span()]
+    extents = tuple((folded.starts[start], folded.starts[end]) for start, end in marked)
+    return Fit(extents[0][0], extents[-1][1], (Reading(rule, tuple(slots), extents),))
+
+
+def _first_extent(fit: Fit) -> Fit:
+    """A fit as other rules see it: the first of its expressions."""
+    first, last = fit.readings[0].extents[0]
+    same = tuple(reading for reading in fit.readings if reading.extents[0] == (first, last))
+    return Fit(first, last, same)
 
 
 def _longest(matches: Iterator[Fit]) -> Iterator[Fit]:

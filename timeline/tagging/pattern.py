@@ -1,4 +1,4 @@
-"""The little pattern language of the rules: words, {slot:class}, groups and `?`, compiled to one regular expression.
+"""The little pattern language of the rules: words, {slot:class}, groups, `?` and <extents>, made one regular expression.
 
 A pattern does not run over text but over its *symbols*: each token of the text is one character there (lexicon.py),
 so "[Friday] [night]" is three characters whatever the words are, and one expression fits them all.
@@ -7,8 +7,9 @@ so "[Friday] [night]" is three characters whatever the words are, and one expres
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 
 class PatternError(ValueError):
@@ -24,7 +25,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """`{name:family}`: a word of that class, a phrase or an expression of that kind."""
+    """`{name:family}`: a word of that class, a phrase or an expression of that kind; `{family}` hands nothing on."""
 
     name: str
     family: str
@@ -53,7 +54,14 @@ class Repeat:
     high: int
 
 
-Node = Literal | Slot | Sequence | Choice | Repeat
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """`<part>`: what the expression covers where the rule reads more than that; several make several expressions."""
+
+    part: Node
+
+
+Node = Literal | Slot | Sequence | Choice | Repeat | Extent
 
 _TOKEN = re.compile(
     r"\{(?P<low>\d),(?P<high>\d)\}|\{(?:(?P<name>\w+):)?(?P<family>\w+)\}|(?P<word>[^\W\d_]+)|(?P<sign>.)"
@@ -81,7 +89,7 @@ def _choice(tokens: list[re.Match[str]], at: int) -> tuple[Node, int]:
 
 def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[Node, int]:
     parts: list[Node] = []
-    while at < len(tokens) and tokens[at].group() not in "|)":
+    while at < len(tokens) and tokens[at].group() not in "|)>":
         token = tokens[at]
         if token.group() == "?":
             parts[-1] = Repeat(parts[-1], 0, 1)
@@ -92,6 +100,11 @@ def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[Node, int]:
             if at >= len(tokens):
                 raise PatternError("a bracket is not closed")
             parts.append(node)
+        elif token.group() == "<":
+            node, at = _choice(tokens, at + 1)
+            if at >= len(tokens):
+                raise PatternError("an extent is not closed")
+            parts.append(Extent(node))
         else:
             parts.append(_atom(token))
         at += 1
@@ -100,7 +113,7 @@ def _sequence(tokens: list[re.Match[str]], at: int) -> tuple[Node, int]:
 
 def _atom(token: re.Match[str]) -> Node:
     if token["family"] is not None:
-        return Slot(token["name"] or token["family"], token["family"])
+        return Slot(token["name"] or "", token["family"])
     return Literal(token["word"] or token["sign"])
 
 
@@ -111,7 +124,7 @@ def literals(node: Node) -> set[str]:
             return {text}
         case Slot():
             return set()
-        case Repeat(part, _, _):
+        case Repeat(part, _, _) | Extent(part):
             return literals(part)
         case Sequence(parts) | Choice(parts):
             return set().union(*map(literals, parts))
@@ -124,35 +137,73 @@ def slots(node: Node) -> list[Slot]:
             return []
         case Slot():
             return [node]
-        case Repeat(part, _, _):
+        case Repeat(part, _, _) | Extent(part):
             return slots(part)
         case Sequence(parts) | Choice(parts):
             return [slot for part in parts for slot in slots(part)]
 
 
-def regex(node: Node, *, symbols_of: Callable[[str], str], expand: Callable[[str], Node | None], named: bool) -> str:
+def always(node: Node) -> set[Slot]:
+    """The slots that every match fills."""
+    match node:
+        case Literal():
+            return set()
+        case Slot():
+            return {node}
+        case Repeat(part, low, _):
+            return always(part) if low else set()
+        case Extent(part):
+            return always(part)
+        case Sequence(parts):
+            return set().union(*map(always, parts))
+        case Choice(options):
+            return _in_each(options)
+
+
+def _in_each(options: tuple[Node, ...]) -> set[Slot]:
+    """What all alternatives fill, whatever numbers tell their slots apart."""
+    each = [{Slot(slot.name.rstrip("0123456789"), "") for slot in always(option)} for option in options]
+    return set.intersection(*each)
+
+
+def count_extents(node: Node) -> int:
+    """How many extents a pattern marks."""
+    match node:
+        case Extent(part):
+            return 1 + count_extents(part)
+        case Repeat(part, _, _):
+            return count_extents(part)
+        case Sequence(parts) | Choice(parts):
+            return sum(map(count_extents, parts))
+        case Literal() | Slot():
+            return 0
+
+
+def regex(node: Node, *, symbols_of: Callable[[str], str], bodies: Mapping[str, str]) -> str:
     """The regular expression over symbols.
 
-    `symbols_of` gives the symbols of a literal or class, `expand` the tree behind a phrase or kind (None: a class).
-    Slots become named groups only where `named`.
+    `symbols_of` gives the symbols of a literal, class or kind, `bodies` the expressions of phrases. Slots with a name
+    become named groups, extents the groups extent1, extent2 and so on.
     """
+    numbers = count(1)
 
-    def render(part: Node, *, naming: bool) -> str:
+    def render(part: Node) -> str:
         match part:
             case Literal(text):
                 return charset(symbols_of("=" + text))
             case Slot(name, family):
-                inner = expand(family)
-                body = charset(symbols_of(family)) if inner is None else render(inner, naming=False)
-                return f"(?P<{name}>{body})" if naming else f"(?:{body})"
+                body = bodies[family] if family in bodies else charset(symbols_of(family))
+                return f"(?P<{name}>{body})" if name else f"(?:{body})"
             case Repeat(inner_part, low, high):
-                return f"(?:{render(inner_part, naming=naming)}){{{low},{high}}}"
+                return f"(?:{render(inner_part)}){{{low},{high}}}"
+            case Extent(inner_part):
+                return f"(?P<extent{next(numbers)}>{render(inner_part)})"
             case Sequence(parts):
-                return "".join(render(item, naming=naming) for item in parts)
+                return "".join(map(render, parts))
             case Choice(options):
-                return "(?:" + "|".join(render(option, naming=naming) for option in options) + ")"
+                return "(?:" + "|".join(map(render, options)) + ")"
 
-    return render(node, naming=named)
+    return render(node)
 
 
 def first_symbols(
@@ -170,6 +221,8 @@ def first_symbols(
             case Repeat(inner_part, low, _):
                 found, empty = first(inner_part)
                 return found, empty or low == 0
+            case Extent(inner_part):
+                return first(inner_part)
             case Sequence(parts):
                 return _first_of_sequence([first(item) for item in parts])
             case Choice(options):

@@ -10,18 +10,21 @@ import inspect
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeAlias
 
 from timeline.tagging import meanings
+from timeline.tagging.holidays import holiday_pattern, holiday_table, telling_words
 from timeline.tagging.lexicon import Classes, Lexicon, build_lexicon
 from timeline.tagging.pattern import (
     Node,
     PatternError,
     Slot,
+    always,
     charset,
+    count_extents,
     first_symbols,
     literals,
     parse,
@@ -29,7 +32,7 @@ from timeline.tagging.pattern import (
     slots,
 )
 
-_CONTEXTS = ("after", "before", "not_after", "not_before")
+_CONTEXTS = ("after", "before", "not_after", "not_before", "not_touching")
 
 
 class RuleError(ValueError):
@@ -38,15 +41,29 @@ class RuleError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, compiled: `regex` runs over symbols, `slots` maps its groups to (argument, class)."""
+    """One rule: `regex` runs over symbols, `slots` maps its groups to (argument, class).
+
+    The regular expression is compiled when the rule is first tried: most texts need few of them.
+    """
 
     name: str
     kind: str | None
     order: int
-    regex: re.Pattern[str]
+    source: str
     slots: Mapping[str, tuple[str, str]]
-    meaning: Callable[..., meanings.Meaning | None]
+    extents: tuple[str, ...]
+    meaning: Callable[..., meanings.Meaning | tuple[meanings.Meaning, ...] | None]
     data: Mapping[str, Any]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 Level: TypeAlias = tuple[tuple[str, ...], dict[str, tuple[Rule, ...]]]
@@ -79,33 +96,35 @@ def load_grammar(language: str) -> Grammar:
     folder = files("timeline.lang") / language
     classes = tomllib.loads((folder / "lexicon.toml").read_text(encoding="utf-8"))
     data = tomllib.loads((folder / "rules.toml").read_text(encoding="utf-8"))
-    cased = frozenset(classes.pop("cased", ()))
+    holidays = tomllib.loads((folder / "holidays.toml").read_text(encoding="utf-8"))["holidays"]
+    classes["holiday"] = holiday_table(holidays)
+    classes["holiday_word"] = dict.fromkeys(telling_words(name for names in holidays.values() for name in names), 1)
+    data["phrases"]["holiday_name"] = holiday_pattern(name for names in holidays.values() for name in names)
+    cased, uncased = (frozenset(classes.pop(key, ())) for key in ("cased", "uncased"))
     try:
-        return _compile(language, classes, cased, data)
+        return _compile(language, data, classes=classes, cased=cased, uncased=uncased)
     except PatternError as error:
         raise RuleError(f"lang/{language}/rules.toml: {error}") from error
 
 
-def _compile(language: str, classes: Classes, cased: frozenset[str], data: Mapping[str, Any]) -> Grammar:
+def _compile(
+    language: str, data: Mapping[str, Any], *, classes: Classes, cased: frozenset[str], uncased: frozenset[str]
+) -> Grammar:
     phrases = {name: parse(pattern) for name, pattern in data["phrases"].items()}
     if clash := sorted((set(phrases) | set(data["kinds"])) & set(classes)):
         raise RuleError(f"lang/{language}: {clash} name a class and also a phrase or kind")
     trees = [_checked(language, entry, parse(entry["pattern"])) for entry in data["rule"]]
     words = set().union(*map(literals, (*phrases.values(), *trees)))
-    words |= {
-        word
-        for entry in data["rule"]
-        for context in _CONTEXTS
-        for text in entry.get(context, ())
-        for word in _split(text)
-    }
-    lexicon = build_lexicon(classes, cased=cased, words=words)
+    contexts = (text for entry in data["rule"] for context in _CONTEXTS for text in entry.get(context, ()))
+    words = words.union(*map(context_words, contexts))
+    lexicon = build_lexicon(classes, cased=cased, uncased=uncased, words=words)
     _refuse_circles(data, trees)
     workshop = Workshop(language, lexicon, phrases, _kind_symbols(data["kinds"]))
+    workshop.render_phrases()
     rules = [
         workshop.rule(entry, tree, order) for order, (entry, tree) in enumerate(zip(data["rule"], trees, strict=True))
     ]
-    made = list(zip(rules, trees, strict=True))
+    made = [(rule, *workshop.beginning(tree)) for rule, tree in zip(rules, trees, strict=True)]
     return Grammar(
         language=language,
         lexicon=lexicon,
@@ -125,10 +144,6 @@ def _kind_symbols(kinds: Sequence[str]) -> dict[str, str]:
     return {kind: chr(_FIRST_KIND_SYMBOL + number) for number, kind in enumerate(kinds)}
 
 
-def _split(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+|[^\w\s]", text)
-
-
 def _checked(language: str, entry: Mapping[str, Any], tree: Node) -> Node:
     where = f"lang/{language}/rules.toml, rule {entry['name']!r}"
     if not entry.get("examples"):
@@ -136,8 +151,11 @@ def _checked(language: str, entry: Mapping[str, Any], tree: Node) -> Node:
     if getattr(meanings, entry["means"], None) is None:
         raise RuleError(f"{where}: no meaning {entry['means']!r}")
     accepted = inspect.signature(getattr(meanings, entry["means"])).parameters
+    required = {name for name, parameter in accepted.items() if parameter.default is parameter.empty}
+    if missing := sorted(required - {_argument(slot, accepted) for slot in always(tree)}):
+        raise RuleError(f"{where}: not every alternative has {missing}")
     for slot in slots(tree):
-        if _argument(slot, accepted) is None:
+        if slot.name and _argument(slot, accepted) is None:
             raise RuleError(f"{where}: meaning {entry['means']!r} takes no {slot.name!r}")
     return tree
 
@@ -165,6 +183,12 @@ class Workshop:
     lexicon: Lexicon
     phrases: Mapping[str, Node]
     kind_symbols: Mapping[str, str]
+    bodies: dict[str, str] = field(default_factory=dict)
+
+    def render_phrases(self) -> None:
+        """Writes each phrase as a regular expression once; a phrase may use those listed before it."""
+        for name, tree in self.phrases.items():
+            self.bodies[name] = regex(tree, symbols_of=self.symbols_of, bodies=self.bodies)
 
     def symbols_of(self, family: str) -> str:
         """The symbols of a class, word or kind; an unknown class is an error in the rules."""
@@ -177,40 +201,61 @@ class Workshop:
         """The compiled rule."""
         meaning = getattr(meanings, entry["means"])
         accepted = inspect.signature(meaning).parameters
-        body = regex(tree, symbols_of=self.symbols_of, expand=self.phrases.get, named=True)
-        pattern = _lookbehind(entry, self.lexicon) + body + _lookahead(entry, self.lexicon)
-        named = {slot.name: (_argument(slot, accepted) or slot.name, slot.family) for slot in slots(tree)}
-        return Rule(entry["name"], entry.get("kind"), order, re.compile(pattern), named, meaning, entry)
+        body = regex(tree, symbols_of=self.symbols_of, bodies=self.bodies)
+        behind, ahead = self.lookaround(entry)
+        pattern = behind + body + ahead
+        named = {slot.name: (_argument(slot, accepted) or slot.name, slot.family) for slot in slots(tree) if slot.name}
+        marks = tuple(f"extent{number}" for number in range(1, count_extents(tree) + 1))
+        return Rule(entry["name"], entry.get("kind"), order, pattern, named, marks, meaning, entry)
 
-    def levels(self, made: Sequence[tuple[Rule, Node]]) -> tuple[Level, ...]:
+    def beginning(self, tree: Node) -> tuple[tuple[str, ...], frozenset[str]]:
+        """The kinds a pattern builds on, and the symbols it can begin with."""
+        families = {slot.family for slot in slots(tree)}
+        first, _ = first_symbols(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
+        return tuple(kind for kind in self.kind_symbols if kind in families), first
+
+    def levels(self, made: Sequence[tuple[Rule, tuple[str, ...], frozenset[str]]]) -> tuple[Level, ...]:
         """The rules grouped by the kinds they build on, each group indexed by first symbol."""
         groups: dict[tuple[str, ...], dict[str, list[Rule]]] = {}
-        for rule, tree in made:
-            kinds = tuple(kind for kind in self.kind_symbols if any(slot.family == kind for slot in slots(tree)))
-            first, _ = first_symbols(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
-            for symbol in sorted(first):
-                groups.setdefault(kinds, {}).setdefault(symbol, []).append(rule)
+        for rule, kinds, first in made:
+            group = groups.setdefault(kinds, {})
+            for symbol in first:
+                group.setdefault(symbol, []).append(rule)
         return tuple(
             (kinds, {symbol: tuple(some) for symbol, some in group.items()}) for kinds, group in groups.items()
         )
 
+    def lookaround(self, entry: Mapping[str, Any]) -> tuple[str, str]:
+        """What must and must not stand before and behind a rule's words, as regular expressions."""
+        wanted, unwanted = (self.symbols_before(entry.get(key, ())) for key in ("after", "not_after"))
+        behind = f"(?:(?<={wanted} )|(?<={wanted}))" if entry.get("after") else ""
+        behind += f"(?<!{unwanted} )(?<!{unwanted})" if entry.get("not_after") else ""
+        behind += f"(?<!{self.symbols_before(entry['not_touching'])})" if entry.get("not_touching") else ""
+        ahead = f"(?= ?{self.any_of(entry['before'])})" if entry.get("before") else ""
+        ahead += f"(?! ?{self.any_of(entry['not_before'])})" if entry.get("not_before") else ""
+        return behind, ahead
 
-def _lookbehind(entry: Mapping[str, Any], lexicon: Lexicon) -> str:
-    wanted, unwanted = (_context_symbols(entry.get(key, ()), lexicon) for key in ("after", "not_after"))
-    required = f"(?:(?<={wanted} )|(?<={wanted}))" if entry.get("after") else ""
-    refused = f"(?<!{unwanted} )(?<!{unwanted})" if entry.get("not_after") else ""
-    return required + refused
+    def symbols_before(self, words: Sequence[str]) -> str:
+        """A class of the symbols of single words and, in braces, of word classes."""
+        families = (word[1:-1] if word.startswith("{") else "=" + word for word in words)
+        return charset("".join(sorted({symbol for family in families for symbol in self.symbols_of(family)})))
+
+    def any_of(self, texts: Sequence[str]) -> str:
+        """Word sequences, or patterns where they hold braces, as alternatives."""
+        return "(?:" + "|".join(self.pattern_of(text) for text in texts) + ")"
+
+    def pattern_of(self, text: str) -> str:
+        """A context as a regular expression; blanks between plain words are optional."""
+        if "{" in text:
+            return regex(parse(text), symbols_of=self.symbols_of, bodies=self.bodies)
+        return " ?".join(charset(self.lexicon.symbols_of("=" + word)) for word in split_words(text))
 
 
-def _lookahead(entry: Mapping[str, Any], lexicon: Lexicon) -> str:
-    required = "(?= ?(?:" + _context_sequences(entry["before"], lexicon) + "))" if entry.get("before") else ""
-    refused = "(?! ?(?:" + _context_sequences(entry["not_before"], lexicon) + "))" if entry.get("not_before") else ""
-    return required + refused
+def split_words(text: str) -> list[str]:
+    """A context's words and signs."""
+    return re.findall(r"[^\W\d_]+|[^\w\s]", text)
 
 
-def _context_symbols(words: list[str], lexicon: Lexicon) -> str:
-    return charset("".join(sorted({symbol for word in words for symbol in lexicon.symbols_of("=" + word)})))
-
-
-def _context_sequences(texts: list[str], lexicon: Lexicon) -> str:
-    return "|".join(" ?".join(charset(lexicon.symbols_of("=" + word)) for word in _split(text)) for text in texts)
+def context_words(text: str) -> set[str]:
+    """The words that a context names itself."""
+    return literals(parse(text)) if "{" in text else set(split_words(text))

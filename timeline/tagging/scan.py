@@ -37,10 +37,11 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A rule and what the words mean by it."""
+    """A rule, what the words mean by it, and where: one meaning an extent."""
 
     rule: Rule
-    meaning: Meaning
+    meanings: tuple[Meaning, ...]
+    extents: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Memory:
     """What shapes parsed to and what words of a rule meant; only ever a shortcut, bounded, dropped when full."""
 
     shapes: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
-    meanings: dict[tuple[int, str], Meaning | None] = field(default_factory=dict)
+    meanings: dict[tuple[int, str], tuple[Meaning, ...]] = field(default_factory=dict)
 
 
 class Scanner:
@@ -85,7 +86,8 @@ class Scanner:
             for fit in fits:
                 read = self._read(words, fit)
                 if read is not None:
-                    yield Match(start + fit.first, start + fit.last, read.rule, read.meaning)
+                    for (first, last), meaning in zip(read.extents, read.meanings, strict=False):
+                        yield Match(start + first, start + last, read.rule, meaning)
 
     def _stretches(self, symbols: str) -> Iterator[tuple[int, int]]:
         """Runs of known symbols around a trigger, cut where they grow long."""
@@ -109,33 +111,36 @@ class Scanner:
     def _read(self, words: Sequence[str], fit: Fit) -> Read | None:
         """The first of the rules whose meaning the words really have; `words` are those of the shape."""
         for reading in fit.readings:
-            meaning = self._meaning(reading, words, fit)
-            if meaning is not None:
-                return Read(reading.rule, meaning)
+            meant = self._meanings(reading, words, fit)
+            if meant:
+                return Read(reading.rule, meant, reading.extents)
         return None
 
-    def _meaning(self, reading: Reading, words: Sequence[str], fit: Fit) -> Meaning | None:
+    def _meanings(self, reading: Reading, words: Sequence[str], fit: Fit) -> tuple[Meaning, ...]:
         key = (reading.rule.order, "".join(words[fit.first : fit.last]))
         if key not in self._memory.meanings:
             if len(self._memory.meanings) >= _MEMORY:
                 self._memory.meanings.clear()
-            self._memory.meanings[key] = self._meaning_anew(reading, words)
+            self._memory.meanings[key] = self._meanings_anew(reading, words)
         return self._memory.meanings[key]
 
-    def _meaning_anew(self, reading: Reading, words: Sequence[str]) -> Meaning | None:
+    def _meanings_anew(self, reading: Reading, words: Sequence[str]) -> tuple[Meaning, ...]:
         arguments: dict[str, object] = {}
         for slot in reading.slots:
             known, value = self._value(slot, words)
             if not known:
-                return None
+                return ()
             arguments[slot.argument] = value
-        return reading.rule.meaning(**arguments)
+        meant = reading.rule.meaning(**arguments)
+        if meant is None:
+            return ()
+        return meant if isinstance(meant, tuple) else (meant,)
 
     def _value(self, slot: SlotSpan, words: Sequence[str]) -> tuple[bool, object]:
         """The value of a slot, and whether it has one."""
         if slot.inner is not None:
             read = self._read(words, slot.inner)
-            return read is not None, read.meaning.expression if read is not None else None
+            return read is not None, read.meanings[0].expression if read is not None else None
         return self._values.read(slot.family, [word.lower() for word in words[slot.first : slot.last] if word != " "])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.tagging.holidays import plain_name
 from timeline.tagging.lexicon import Value
 from timeline.tagging.numbers import read_number
 from timeline.tagging.pattern import slots
@@ -18,9 +19,10 @@ class SlotValues:
         classes = grammar.lexicon.values
         self._numbers = _merged(classes, "digits", "numword")
         self._ordinals = _merged(classes, "digits", "numword", "ordinal_word")
+        self._holidays = classes["holiday"]
         self._vague = frozenset(classes["vague_count"])
         self._fixed = _merged(classes, "count_fixed")
-        self._articles = _merged(classes, "article")
+        self._articles = _merged(classes, "article", "one_more")
         self._tables: dict[str, Mapping[str, Value]] = {
             name: {word: value for slot in slots(tree) for word, value in classes.get(slot.family, {}).items()}
             for name, tree in grammar.phrases.items()
@@ -30,10 +32,14 @@ class SlotValues:
     def read(self, family: str, words: list[str]) -> tuple[bool, object]:
         """The value of lower-case `words` in a slot of that class, and whether they have one."""
         match family:
-            case "count":
+            case "count" | "count_one":
                 return True, self._count(words)
-            case "number":
-                return True, read_number(words, values=self._numbers)
+            case _ if family.startswith("number"):
+                number = read_number(words, values=self._numbers)
+                return number is not None, number
+            case "holiday_name":
+                name = self._holidays.get(plain_name(words))
+                return name is not None, name
             case "ordinal":
                 number = read_number(words, values=self._ordinals)
                 return number is not None, int(number or 0)

@@ -8,7 +8,9 @@ from functools import cache
 from timeline.model.expression import (
     CalendarDate,
     Clock,
+    Direction,
     Expression,
+    Holiday,
     Length,
     Nth,
     NthOfEvent,
@@ -16,10 +18,13 @@ from timeline.model.expression import (
     Part,
     PartOfDay,
     Repeating,
+    Section,
     Shift,
+    This,
     Window,
 )
-from timeline.model.timex import Lean, Timex, TimexType
+from timeline.model.interval import Granularity
+from timeline.model.timex import Lean, Signal, Timex, TimexType
 from timeline.tagging.context import Context
 from timeline.tagging.rules import load_grammar
 from timeline.tagging.scan import Match, Scanner, Tokens
@@ -42,11 +47,14 @@ class Tagger:
         return tuple(self._timex(tokens, match) for match in self._scanner.matches(tokens))
 
     def _timex(self, tokens: Tokens, match: Match) -> Timex:
-        first, hedge = self._context.approximator(tokens, match.first)
+        first, hedge = match.first, None
+        if is_counted(match.meaning.expression):
+            first, hedge = self._context.approximator(tokens, match.first)
         expression = _with_event(match.meaning.expression, tokens, match.last)
-        lean, word = (
-            self._context.lean(tokens, match.first, match.last) if needs_lean(expression) else (Lean.NEITHER, "")
-        )
+        signal = self._context.signal(tokens, first)
+        lean, word = self._lean(tokens, match, expression, signal)
+        if isinstance(expression, Length) and lean is not Lean.PAST and self._context.is_ahead(tokens, first):
+            expression = _counted_on(expression)
         start, end = tokens.starts[first], tokens.starts[match.last]
         return Timex(
             start=start,
@@ -56,10 +64,21 @@ class Tagger:
             expression=expression,
             rule=match.rule.name,
             mod=hedge or match.meaning.mod,
-            signal=self._context.signal(tokens, first),
+            signal=signal,
             lean=lean,
             lean_words=word,
         )
+
+
+    def _lean(self, tokens: Tokens, match: Match, expression: Expression, signal: Signal) -> tuple[Lean, str]:
+        """Where the clause looks; a limit ("by 12 May") is ahead, "by Friday" at least unless the verb is past."""
+        if not needs_lean(expression):
+            return Lean.NEITHER, ""
+        lean, word = self._context.lean(tokens, match.first, match.last)
+        weekly = isinstance(expression, CalendarDate) and expression.month is None
+        if signal in (Signal.BY, Signal.UNTIL) and not (weekly and lean is Lean.PAST):
+            return Lean.FUTURE, str(signal)
+        return lean, word
 
 
 @cache
@@ -76,10 +95,17 @@ def tag(text: str, *, language: str = "en") -> tuple[Timex, ...]:
     return tagger(language).tag(text)
 
 
+def _counted_on(length: Length) -> Expression:
+    """ "In two weeks" of a clause that looks ahead is the day two weeks on; "in several weeks" stays a length."""
+    if any(amount.count is None for amount in length.amounts):
+        return length
+    return Shift(length.amounts, Direction.AFTER)
+
+
 def needs_lean(expression: Expression) -> bool:
     """Whether the words leave open which one is meant, the last or the next: "Friday", "7 December", "in May"."""
     match expression:
-        case CalendarDate(year=None):
+        case CalendarDate(year=None) | Holiday(year=None) | This():
             return True
         case PartOfDay(base=base) | Clock(base=base) | Part(base=base) | Nth(base=base):
             return base is not None and needs_lean(base)
@@ -89,14 +115,27 @@ def needs_lean(expression: Expression) -> bool:
             return False
 
 
+def is_counted(expression: Expression) -> bool:
+    """Whether a hedge before it belongs to it: "about two weeks", "nearly a year ago", not "about Friday"."""
+    match expression:
+        case Length():
+            return True
+        case Shift(amounts=amounts, base=None):
+            return amounts[0].count != 0
+        case _:
+            return False
+
+
 def timex_type(expression: Expression) -> TimexType:
     """TIMEX3's type of an expression; a window is a duration, whatever it ends at."""
     match expression:
-        case Length() | Window():
+        case Length() | Window() | Section() | Shift(origin=Origin.EVENT):
             return TimexType.DURATION
         case Repeating():
             return TimexType.SET
         case Clock() | PartOfDay():
+            return TimexType.TIME
+        case Shift(amounts=amounts) if any(amount.unit.is_finer_than(Granularity.DAY) for amount in amounts):
             return TimexType.TIME
         case _:
             return TimexType.DATE

@@ -1,0 +1,89 @@
+"""The dates that later words count from: the last one named, where the story has got to, the quarter of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.model.expression import CalendarDate, Expression, Last, Nth, Part, PartOfDay, Same, Shift, Vague
+from timeline.model.interval import Granularity
+from timeline.model.timex import Anchored, Signal, TimexType
+
+_TO = len(" until ")  # the longest word of a span
+_LIMITS = frozenset({Signal.BY, Signal.UNTIL, Signal.SINCE, Signal.BEFORE})
+_LEAP_BACK, _LEAP_ON = 4, 4  # years: a told date further off is an aside ("as in 1812"), unless the next one agrees
+
+
+@dataclass(frozen=True, slots=True)
+class InPlay:
+    """What later expressions can be counted from.
+
+    `date` is the last date named, for "the same day"; `story` the point a narrative has reached, for dates without a
+    year, which asides do not move; `doubted` an aside that the next date may confirm; `quarter` the one a report is on.
+    """
+
+    date: Anchored | None = None
+    story: Anchored | None = None
+    doubted: Anchored | None = None
+    quarter: Anchored | None = None
+
+    def after(self, one: Anchored) -> InPlay:
+        """What is in play once `one` has been read."""
+        played = replace(self, date=one) if _is_dated(one) else self
+        played = replace(played, quarter=one) if _names_a_quarter(one) else played
+        return played.told(one) if _is_dated(one) and self._moves_on(one) else played
+
+    def _moves_on(self, one: Anchored) -> bool:
+        """Whether the story can be where `one` is: not at the end of a span of years, nor at a limit ("since 1960")."""
+        if not tells(one.timex.expression):
+            return False
+        return not _is_a_year(one) or not (one.timex.signal in _LIMITS or self._ends_a_span(one))
+
+    def _ends_a_span(self, one: Anchored) -> bool:
+        return self.date is not None and _is_a_year(self.date) and one.timex.start - self.date.timex.end <= _TO
+
+    def told(self, one: Anchored) -> InPlay:
+        """The story moved on to `one`, or `one` kept in mind as an aside."""
+        if self.story is None or _is_near(self.story, one) or (self.doubted and _is_near(self.doubted, one)):
+            return replace(self, story=one, doubted=None)
+        return replace(self, doubted=one)
+
+
+def tells(expression: Expression) -> bool:
+    """Whether an expression can move a story: dates do, counted offsets and vague words do not."""
+    match expression:
+        case CalendarDate():
+            return True
+        case Part(base=base) | PartOfDay(base=base) | Nth(base=base):
+            return tells(base)
+        case Shift(base=None, amounts=amounts):
+            return all(amount.unit in (Granularity.DAY, Granularity.WEEK) for amount in amounts)
+        case _:
+            return False
+
+
+def _is_a_year(anchored: Anchored) -> bool:
+    return isinstance(anchored.timex.expression, CalendarDate) and (
+        anchored.interval is not None and anchored.interval.granularity is Granularity.YEAR
+    )
+
+
+def _is_near(story: Anchored, one: Anchored) -> bool:
+    here, there = _year(story), _year(one)
+    return here is not None and there is not None and -_LEAP_BACK <= there - here <= _LEAP_ON
+
+
+def _year(anchored: Anchored) -> int | None:
+    interval = anchored.interval
+    return interval.start.year if interval is not None and interval.start is not None else None
+
+
+def _is_dated(anchored: Anchored) -> bool:
+    """Placed dates come into play; vague ones and lengths do not."""
+    if _year(anchored) is None or anchored.timex.type not in (TimexType.DATE, TimexType.TIME):
+        return False
+    return not isinstance(anchored.timex.expression, Vague)
+
+
+def _names_a_quarter(anchored: Anchored) -> bool:
+    quarter = anchored.interval is not None and anchored.interval.granularity is Granularity.QUARTER
+    return quarter and isinstance(anchored.timex.expression, CalendarDate | Nth | Last | Same)

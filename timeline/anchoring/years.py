@@ -1,0 +1,92 @@
+"""Named dates in a given year: 7 December, summer, the third quarter, week 10, Thanksgiving."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date as Day  # noqa: N812  # the module's own dates are CalendarDates
+from datetime import datetime, timedelta
+
+from timeline.anchoring.dates import move
+from timeline.anchoring.moons import moon_day
+from timeline.model.expression import CalendarDate, Holiday, Named, Season
+from timeline.model.interval import Granularity, Interval
+
+_SEASON_STARTS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
+_WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
+
+
+def in_year(named: Named, year: int) -> Interval | None:
+    """The date in that year, or None where the year has no such day (29 February); may raise OverflowError."""
+    if not 1 <= year <= 9998:  # datetime's calendar, less one year for ends
+        raise OverflowError(year)
+    if isinstance(named, Holiday):
+        return _holiday(named.rule, year)
+    if named.month is not None:
+        return _in_month(named.month, named.day, year)
+    if named.week is not None:
+        return _week(named.week, named.weekday, year)
+    return _part_of_year(named, year)
+
+
+def _in_month(month: int, day: int | None, year: int) -> Interval | None:
+    if day is None:
+        start = datetime(year, month, 1)
+        return Interval(start, move(start, 1, Granularity.MONTH), Granularity.MONTH)
+    if day > calendar.monthrange(year, month)[1]:
+        return None
+    return Interval.of_day(Day(year, month, day))
+
+
+def _week(week: int, weekday: int | None, year: int) -> Interval | None:
+    try:
+        monday = Day.fromisocalendar(year, week, 1)
+    except ValueError:  # the year has 52
+        return None
+    if weekday is not None:
+        return Interval.of_day(monday + timedelta(days=weekday))
+    start = datetime(monday.year, monday.month, monday.day)
+    return Interval(start, start + timedelta(days=7), Granularity.WEEK)
+
+
+def _part_of_year(date: CalendarDate, year: int) -> Interval:
+    if date.season is not None:
+        start, unit = datetime(year, _SEASON_STARTS[date.season], 1), Granularity.SEASON
+    elif date.quarter is not None:
+        start, unit = datetime(year, date.quarter * 3 - 2, 1), Granularity.QUARTER
+    elif date.half is not None:
+        start, unit = datetime(year, date.half * 6 - 5, 1), Granularity.HALF_YEAR
+    else:
+        start, unit = datetime(year, 1, 1), Granularity.YEAR
+    return Interval(start, move(start, 1, unit), unit)
+
+
+def _holiday(rule: str, year: int) -> Interval | None:
+    """A rule as `Holiday` explains them; the day of a table only where the table reaches."""
+    head, sign, tail = rule.partition("+") if "+" in rule else rule.partition("-")
+    if head == "easter":
+        return Interval.of_day(easter(year) + timedelta(days=int(sign + tail or "0")))
+    if not head.isdigit():
+        found = moon_day(rule, year)
+        return None if found is None else Interval.of_day(found)
+    fields = rule.split("-", 2)
+    if len(fields) == 2:
+        return _in_month(int(fields[0]), int(fields[1]), year)
+    return Interval.of_day(_nth_weekday(year, int(fields[0]), _WEEKDAYS[fields[1]], int(fields[2])))
+
+
+def _nth_weekday(year: int, month: int, weekday: int, n: int) -> Day:
+    """The n-th such weekday of the month, counted from its end where negative."""
+    if n > 0:
+        first = Day(year, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (n - 1))
+    last = Day(year, month, calendar.monthrange(year, month)[1])
+    return last - timedelta(days=(last.weekday() - weekday) % 7 - 7 * (n + 1))
+
+
+def easter(year: int) -> Day:
+    """Western Easter Sunday; `easter(2025)` is 20 April (Butcher's algorithm for the Gregorian calendar)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return Day(year, f // 31, f % 31 + 1)
