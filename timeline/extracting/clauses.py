@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.extracting.groups import Group, Shape, is_verbless_before, relative_start
 from timeline.extracting.language import Language
+from timeline.extracting.shapes import is_verbless_before, relative_start
 from timeline.extracting.tokens import Tokens
+from timeline.extracting.verbgroup import Group, Shape
 
 _REACH = 30  # words between the start of a clause and its verb; beyond that nothing is certain
 _NOUNS = frozenset("NMO#")
@@ -207,7 +208,17 @@ def _at_subordinator(cutter: _Cutter, index: int) -> str:
 def _at_conjunction(cutter: _Cutter, index: int, since: int) -> str:
     if _at_once(cutter, index + 1, Shape.FINITE):
         return "coordinate"
-    return "main" if cutter.any_between(since, index) and cutter.subject_and_verb(index + 1) else ""
+    own = cutter.subject_and_verb(index + 1) or _explained_subject(cutter, index)
+    return "main" if own and cutter.any_between(since, index) else ""
+
+
+def _explained_subject(cutter: _Cutter, index: int) -> bool:
+    """ ", and a farmer, Jan Roth, found": a subject with a name between commas."""
+    group = cutter.finite_after(index + 1)
+    if group is None or cutter.tokens.tag[index - 1] != ",":
+        return False
+    tags = cutter.tokens.tag[index + 1 : group.first]
+    return tags[-1:] == (",",) and tags.count(",") == 2 and not any(tag in ";WTBCV" for tag in tags)
 
 
 def _at_comma(cutter: _Cutter, index: int, since: int) -> str:

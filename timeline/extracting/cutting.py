@@ -22,8 +22,9 @@ def fitting(parsed: Parsed, rest: Sequence[int], used: int, words: Language) -> 
     silent = parsed.timed_words()
     units = _units(parsed, [i for i in rest if i not in silent], words)
     for number, unit in enumerate(units):
-        trails = skipping and number and parsed.tokens.tag[unit[0]] == "P"
-        skipping = (trails and parsed.tokens.tag[units[number - 1][1]] != "C") or (
+        tag = parsed.tokens.tag[unit[0]]
+        closed = number > 0 and any(parsed.tokens.tag[i] == "C" for i in units[number - 1][:2])
+        skipping = (skipping and not closed and tag in "PC") or (
             _is_aside(parsed, unit)
             and (skipping or not _rounds_off(parsed, units[number:], words.limits["best"] - size))
         )
@@ -48,9 +49,10 @@ def _rounds_off(parsed: Parsed, units: Sequence[Sequence[int]], room: int) -> bo
     size = 0
     for unit in units:
         size += _length(parsed, unit)
-        if not _is_aside(parsed, unit) or size > room:
+        closes = any(parsed.tokens.tag[i] == "C" for i in unit[:2])
+        if not (closes or _is_aside(parsed, unit)) or size > room:
             return False
-        if any(parsed.tokens.tag[i] == "C" for i in unit[:2]):
+        if closes:
             return True
     return False
 
@@ -91,7 +93,7 @@ def _opens(parsed: Parsed, index: int, words: Language) -> bool:
     if tag in "C,":
         return tokens.tag[index - 1] != "," and not _joins(parsed, index, words)
     if tag in "VX":
-        return tokens.tag[index - 1] not in "IPR"
+        return tokens.tag[index - 1] not in "IPRX"
     return tag in "PITWB;"
 
 
@@ -157,7 +159,7 @@ def _closed(parsed: Parsed, chosen: list[int], words: Language) -> list[int]:
     tags = parsed.tokens.tag
     while chosen:
         last = chosen[-1]
-        stranded = tags[last] in "PIDSCT,;" and not _is_particle(parsed, last, words)
+        stranded = tags[last] in "PIDSCTB,;" and not _is_particle(parsed, last, words)
         loose = tags[last] in "A" and len(chosen) > 1 and tags[chosen[-2]] in "NM"
         bare = tags[last] == "V" and len(chosen) > 1 and tags[chosen[-2]] in "PI" and "g" in parsed.tokens.form[last]
         waiting = (

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.extracting.attribution import attribution, lead_end
-from timeline.extracting.candidates import STATEMENT, Candidate, candidates, is_saying, phrase_start
+from timeline.extracting.candidates import STATEMENT, Candidate, candidates, is_denied, is_saying, phrase_start
 from timeline.extracting.clauses import Clause
 from timeline.extracting.folding import keys
-from timeline.extracting.groups import Shape
 from timeline.extracting.language import Language
 from timeline.extracting.names import participants, places
 from timeline.extracting.parsed import Parsed, parse
@@ -20,9 +19,10 @@ from timeline.extracting.status import status_of_noun, status_of_verb
 from timeline.extracting.subjects import Memory, Subject, introduced, remember, subject_names, subject_of, subject_text
 from timeline.extracting.telling import is_told
 from timeline.extracting.timing import Running, Told, advanced, time_of
-from timeline.extracting.titles import title
+from timeline.extracting.titles import plain_title, title
+from timeline.extracting.verbgroup import Shape
 from timeline.extracting.wording import headline, uncapitalised, worded
-from timeline.model.document import Article, Sentence
+from timeline.model.document import Article, Role, Sentence
 from timeline.model.event import Extracted, Span, Status, Timing
 from timeline.model.timex import Timex
 
@@ -40,7 +40,7 @@ def extract(article: Article, sentences: Sequence[Sentence], timexes: tuple[Time
     memory, running = Memory(), None
     for parsed in parse(article, sentences, timexes, words):
         subjects, memory = _subjects(parsed, memory, words)
-        judged = _judged(parsed, running, words)
+        judged = [_that_happened(parsed, one, result, words) for one in _judged(parsed, running, words)]
         running = advanced(running, parsed, [(one.candidate, one.status, one.told) for one in judged])
         result.extend(_extracted(parsed, judged, subjects, words))
     return tuple(result)
@@ -51,6 +51,23 @@ class _Judged:
     candidate: Candidate
     status: Status
     told: Told
+    line: str = ""
+
+
+def _that_happened(parsed: Parsed, one: _Judged, told: Sequence[Extracted], words: Language) -> _Judged:
+    """ "It happened at noon" is an event of the kind told just before, under its title."""
+    candidate = one.candidate
+    clause, group = parsed.clauses[candidate.clause], candidate.group
+    if (
+        not told
+        or group is None
+        or group.lemma not in words.sets["aspect.happening"]
+        or candidate.trigger != group.head
+    ):
+        return one
+    before = [i for i in range(clause.first, group.first) if parsed.tokens.tag[i] not in "EP,"]
+    meant = len(before) == 1 and parsed.tokens.low[before[0]] in words.sets["subject.thing"]
+    return replace(one, candidate=replace(candidate, kind=told[-1].kind), line=told[-1].title) if meant else one
 
 
 def _subjects(parsed: Parsed, memory: Memory, words: Language) -> tuple[list[Subject | None], Memory]:
@@ -80,6 +97,8 @@ def _status(parsed: Parsed, candidate: Candidate, words: Language) -> Status:
     group = candidate.group
     clause = parsed.clauses[candidate.clause]
     status = status_of_verb(parsed.tokens, clause, group, words) if group else Status.HAPPENED
+    if is_denied(parsed, candidate.clause, words):
+        return Status.DENIED
     if parsed.tokens.tag[candidate.trigger] == "V":
         return status
     phrase = range(phrase_start(parsed, candidate), min(len(parsed.tokens), candidate.trigger + 2))
@@ -111,9 +130,23 @@ def _extracted(
 
 def _title(parsed: Parsed, one: _Judged, subjects: Sequence[Subject | None], words: Language) -> str:
     candidate = one.candidate
-    if is_saying(parsed, candidate.clause, words):
-        return _statement_title(parsed, candidate, subjects, words)
-    return title(parsed, candidate, subjects[candidate.clause], words)
+    if one.line:
+        return one.line
+    body = parsed.sentence.role is Role.BODY
+    if body and (is_saying(parsed, candidate.clause, words) or _says_what(parsed, candidate)):
+        said = _statement_title(parsed, candidate, subjects, words)
+        if said or is_saying(parsed, candidate.clause, words):
+            return said
+    line = title(parsed, candidate, subjects[candidate.clause], words)
+    return line or (plain_title(parsed, candidate, words) if one.told.timing is Timing.OWN else "")
+
+
+def _says_what(parsed: Parsed, candidate: Candidate) -> bool:
+    """A verb of no saying whose object is a clause: "denied that …"."""
+    group, after = candidate.group, candidate.clause + 1
+    if group is None or candidate.trigger != group.head or after >= len(parsed.clauses):
+        return False
+    return parsed.clauses[after].link == "content" and parsed.clauses[candidate.clause].last - group.last <= 1
 
 
 def _statement_title(parsed: Parsed, candidate: Candidate, subjects: Sequence[Subject | None], words: Language) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from timeline.extracting.folding import name_key
@@ -11,6 +11,8 @@ from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
 
 _LONGEST_STATE = 4
+_STEM = 4
+_ADJECTIVAL = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "n")
 
 
 class NameKind(StrEnum):
@@ -37,6 +39,11 @@ class Name:
     by_first: bool = False
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is one word that may be a place or people."""
+        return self.kind is NameKind.OTHER and self.first == self.last
+
+    @property
     def is_full_person(self) -> bool:
         """Whether it is somebody's first and last name."""
         return self.kind is NameKind.PERSON and self.last > self.first
@@ -48,6 +55,7 @@ class Register:
 
     by_last: Mapping[str, str] = field(default_factory=dict)
     by_first: Mapping[str, str] = field(default_factory=dict)
+    stems: Mapping[str, str] = field(default_factory=dict)
 
 
 def names(tokens: Tokens, words: Language) -> list[Name]:
@@ -76,13 +84,26 @@ def _introduces(tokens: Tokens, name: Name, following: Sequence[Name], words: La
 def _run_end(tokens: Tokens, start: int, words: Language) -> int:
     end = start + 1
     while end < len(tokens):
-        particle = (
-            tokens.low[end] in words.sets["people.particles"] and end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
-        )
-        if tokens.tag[end] != "M" and not particle:
+        named = end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
+        particle = named and tokens.low[end] in words.sets["people.particles"]
+        if tokens.tag[end] != "M" and not particle and not (named and _holds_together(tokens, start, end, words)):
             break
         end += 1
     return end
+
+
+def _holds_together(tokens: Tokens, start: int, end: int, words: Language) -> bool:
+    """ "the Maid of Wick", "Widow's Point": two names that are one."""
+    low = tokens.low
+    if tokens.tag[end] == "'":
+        return low[end + 1] in words.sets["places.endings"]
+    if low[end] not in words.sets["closed.genitive"] or end - start > 1 or not start:
+        return False
+    plain = low[start] not in words.sets["people.titles"] | words.sets["places.kinds"]
+    before = tokens.tag[start - 1] == "D" or (
+        tokens.tag[start - 1] == "N" and low[start - 1] not in words.sets["people.roles"]
+    )
+    return plain and before and tokens.word[start] not in words.countries
 
 
 def _in_run(tokens: Tokens, start: int, end: int, words: Language) -> Iterator[Name]:
@@ -101,6 +122,9 @@ def _in_run(tokens: Tokens, start: int, end: int, words: Language) -> Iterator[N
             index += 1
             continue
         stop = _part_end(tokens, index, end, words)
+        if stop < end and stop == index + 1 and tokens.low[stop] in words.sets["people.titles"] and not titled:
+            index = stop  # "Ruritanian President Ana Ruiz": an adjective of a state that no list has
+            continue
         yield _plain(tokens, (index, stop), words, titled=titled, by_first=by_first)
         titled = by_first = False
         index = stop
@@ -123,9 +147,16 @@ def _describes_title(tokens: Tokens, index: int, end: int, words: Language) -> b
 def _part_end(tokens: Tokens, index: int, end: int, words: Language) -> int:
     """Where a name ends inside a run: before a state, at the end otherwise."""
     stop = index + 1
-    while stop < end and not _state(tokens, stop, end, words)[0]:
+    while stop < end and not _state(tokens, stop, end, words)[0] and not _is_office(tokens, stop, end, words):
         stop += 1
     return stop
+
+
+def _is_office(tokens: Tokens, index: int, end: int, words: Language) -> bool:
+    """A title inside a run with the person's name behind it: "Lima Mayor Ana Ruiz"."""
+    if index + 1 >= end or tokens.low[index] not in words.sets["people.titles"]:
+        return False
+    return not _is_organisation(tokens, end - 1, words) and tokens.tag[index - 1] == "M"
 
 
 def _is_organisation(tokens: Tokens, last: int, words: Language) -> bool:
@@ -135,9 +166,15 @@ def _is_organisation(tokens: Tokens, last: int, words: Language) -> bool:
 
 def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bool, by_first: bool) -> Name:
     start, stop = span
-    text = " ".join(tokens.word[start:stop])
+    text = " ".join(tokens.word[start:stop]).replace(" '", "'").replace(" ’", "’")
+    thing = tokens.low[start] in words.sets["places.kinds"] or tokens.low[stop - 1] in words.sets["places.endings"]
+    joined = any(
+        tokens.tag[i] not in "M" and tokens.low[i] in words.sets["closed.genitive"] for i in range(start, stop)
+    )
     if _is_organisation(tokens, stop - 1, words) and not titled:
         kind = NameKind.ORGANISATION
+    elif (thing or joined or (start and tokens.tag[start - 1] == "D")) and stop - start > 1 and not titled:
+        kind = NameKind.OTHER
     elif titled or (stop - start > 1 and text not in words.places):
         kind = NameKind.PERSON
     else:
@@ -147,8 +184,22 @@ def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bo
 
 def register(found: Iterable[Name]) -> Register:
     """The full names among all names of an article."""
-    full = sorted({name.text for name in found if name.kind is NameKind.PERSON and " " in name.text})
-    return Register(_unique(full, -1), _unique(full, 0))
+    known = list(found)
+    full = sorted({name.text for name in known if name.kind is NameKind.PERSON and " " in name.text})
+    return Register(_unique(full, -1), _unique(full, 0), _stems({name.text for name in known if name.is_plain}))
+
+
+def _stems(plain: Collection[str]) -> dict[str, str]:
+    """Adjectives of states and towns that no list has, by the name they come from: "Ruritanian" from "Ruritania"."""
+    result: dict[str, str] = {}
+    for name in sorted(plain):
+        for ending in _ADJECTIVAL:
+            stem = name.removesuffix(ending)
+            if len(stem) >= _STEM and stem != name:
+                bases = [stem + tail for tail in ("", "a", "e", "y", "ia", "o") if stem + tail in plain]
+                if bases and bases[0] != name:
+                    result.setdefault(name, bases[0])
+    return result
 
 
 def _unique(full: Sequence[str], position: int) -> dict[str, str]:
@@ -164,6 +215,8 @@ def resolved(name: Name, register_: Register) -> Name:
     """The name in full if the article has it: "Sir Alan" and "Whitby" are Alan Whitby."""
     if name.kind in (NameKind.COUNTRY, NameKind.ORGANISATION) or " " in name.text:
         return name
+    if name.text in register_.stems:
+        return replace(name, text=register_.stems[name.text])
     key = name_key(name.text)
     full = register_.by_first.get(key) if name.by_first else register_.by_last.get(key) or register_.by_first.get(key)
     return Name(name.first, name.last, full, NameKind.PERSON, name.titled) if full else name
@@ -174,12 +227,24 @@ def participants(tokens: Tokens, found: Sequence[Name], words: Language) -> tupl
     result: dict[str, None] = {}
     placed = _placed(tokens, found, words)
     for name in found:
-        if name.text in words.sets["regions.adjectives"] or name.first in placed:
+        if name.text in words.sets["regions.adjectives"] or name.first in placed or _is_nobody(tokens, name, words):
             continue
         state = words.capitals.get(name.text)
         if not state or _acts(tokens, name, words):
             result[state or name.text] = None
-    return tuple(result)
+    return tuple(one for one in result if not any(other.endswith(f" {one}") for other in result))
+
+
+def _is_nobody(tokens: Tokens, name: Name, words: Language) -> bool:
+    """A place in the name of something ("the Skell bank", "Cutler's Point"), a number or month written large."""
+    last = name.last
+    if tokens.low[last] in words.sets["places.endings"] or tokens.low[name.first] in words.sets["places.kinds"]:
+        return name.kind is not NameKind.PERSON
+    follow = last + 1
+    attributive = (
+        name.kind is NameKind.OTHER and follow < len(tokens) and tokens.low[follow] in words.sets["places.endings"]
+    )
+    return attributive or (name.first == last and tokens.low[last] in words.numbers)
 
 
 def _acts(tokens: Tokens, name: Name, words: Language) -> bool:

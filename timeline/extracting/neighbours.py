@@ -51,6 +51,9 @@ def _inside_noun_phrase(place: Place, words: Language, *, nounish: bool) -> str:
         return "A" if place.after in NOMINAL or (place.after == "v" and not nounish) else "N"
     if "n" in place.letters and "b" not in place.letters:
         quantified = place.before_word in words.sets["tense.quantifiers"]
+        many = place.before == "A" and place.after == "P" and "n" in words.verbs.get(place.before_word, ("", ""))[1]
+        if many and place.letters == "dn" and not place.key.endswith("ed"):
+            return "V"  # "the rescued stood at 91"
         finite = (quantified and place.after in "DSTW") or (place.before == "A" and place.after in "DSOMT")
         return "V" if finite else "A"
     return "N"

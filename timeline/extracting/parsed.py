@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from timeline.extracting.capitals import Evidence
 from timeline.extracting.clauses import Clause, clauses
-from timeline.extracting.groups import Group, groups
+from timeline.extracting.groups import groups
 from timeline.extracting.language import Language
 from timeline.extracting.names import Name, Register, names, register, resolved
 from timeline.extracting.tokens import Piece, Tokens, pieces
+from timeline.extracting.verbgroup import Group
 from timeline.extracting.wordclass import classify
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
@@ -55,8 +56,13 @@ class Parsed:
             index
             for timed in self.timed
             if timed.dates
-            for index in range(timed.first - self._is_tied(timed.first), timed.last + 1)
+            for index in range(timed.first - self._is_tied(timed.first), timed.last + 1 + self._zone(timed.last + 1))
         )
+
+    def _zone(self, index: int) -> int:
+        """The number of words behind a clock time that name its zone: "local time"."""
+        zone = index + 1 < len(self.tokens) and self.tokens.low[index + 1] == "time" and self.tokens.tag[index] == "A"
+        return 2 if zone else 0
 
     def _is_tied(self, first: int) -> bool:
         """Whether a preposition stands before the word that is no part of a verb ("called off")."""

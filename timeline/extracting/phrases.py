@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extracting.clauses import Clause
-from timeline.extracting.groups import Group
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
 from timeline.extracting.tokens import Tokens
+from timeline.extracting.verbgroup import Group
 
 _INSIDE = frozenset("NMADS#'\"R")
 _NOUNS = frozenset("NM#O")
@@ -110,11 +110,7 @@ def _is_tied(tokens: Tokens, index: int) -> bool:
 
 def _begins_anew(tokens: Tokens, part: Sequence[int], index: int) -> bool:
     """A second noun phrase behind one that a preposition leads in: "In Oslo | the envoys met"."""
-    return (
-        tokens.tag[part[0]] in "PB"
-        and tokens.tag[index] in "DO"
-        and tokens.tag[index - 1] in "NME"
-    )
+    return tokens.tag[part[0]] in "PB" and tokens.tag[index] in "DO" and tokens.tag[index - 1] in "NME"
 
 
 def _lists(tokens: Tokens, parts: Sequence[Sequence[int]]) -> bool:

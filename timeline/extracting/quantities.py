@@ -77,7 +77,7 @@ def _counted(text: str, tokens: Tokens, number: _Number, words: Language) -> Qua
         return Quantity(number.value, number.unit, mod, _span(text, tokens, first, number.last))
     if _is_no_figure(tokens, number, words):
         return None
-    head = _head(tokens, number.last + 1)
+    head = _unit_noun(tokens, number, words)
     if head < 0 or tokens.low[head] in words.sets["clock.words"]:
         return None
     return Quantity(number.value, _unit(tokens.low[head], words), mod, _span(text, tokens, first, head))
@@ -87,8 +87,44 @@ def _is_no_figure(tokens: Tokens, number: _Number, words: Language) -> bool:
     before = tokens.low[number.first - 1] if number.first else ""
     if before in words.sets["uncounted.before"] or (number.first and tokens.tag[number.first - 1] == "'"):
         return True
+    year = len(tokens.word[number.first]) == 4 and tokens.word[number.first].isdigit() and 1900 <= number.value < 2100
+    if (
+        year
+        and before not in words.sets["closed.genitive"]
+        and number.first + 1 < len(tokens)
+        and not _many(tokens, number)
+    ):
+        return True
     named = number.first > 0 and tokens.word[number.first - 1] != tokens.low[number.first - 1]
     return named and tokens.word[number.first].isdigit() and tokens.tag[number.first - 1] not in "DPRB"
+
+
+def _many(tokens: Tokens, number: _Number) -> bool:
+    """Whether a plural follows, as behind a figure and not behind a year: "2000 boats", "the 2024 budget"."""
+    head = _head(tokens, number.last + 1)
+    return head >= 0 and (tokens.low[head].endswith("s") or tokens.low[head] == "people")
+
+
+def _unit_noun(tokens: Tokens, number: _Number, words: Language) -> int:
+    """What is counted: "drones"; "vessels" in "12 of the 41 vessels"; "missile" in "12 drone and 9 missile strikes"."""
+    start = _part_of(tokens, number.last + 1, words)
+    head = _head(tokens, start)
+    shared = tokens.low[head] in words.sets["uncounted.empty"] or _shares_noun(tokens, number.first)
+    return head - 1 if shared and head > start and tokens.tag[head - 1] == "N" else head
+
+
+def _part_of(tokens: Tokens, index: int, words: Language) -> int:
+    """Behind "of the 41", where a number counts a part of something."""
+    low, tag = tokens.low, tokens.tag
+    if index + 2 >= len(tokens) or low[index] not in words.sets["closed.genitive"] or tag[index + 1] not in "DS":
+        return index
+    return index + 3 if tag[index + 2] == "#" else index + 2
+
+
+def _shares_noun(tokens: Tokens, first: int) -> bool:
+    """Whether "12 drone and" stands before: the noun to come belongs to both."""
+    tag, low = tokens.tag, tokens.low
+    return first > 2 and tag[first - 3 : first] == ("#", "N", "C") and not low[first - 2].endswith("s")
 
 
 def _head(tokens: Tokens, index: int) -> int:

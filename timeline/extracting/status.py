@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from timeline.extracting.clauses import Clause
-from timeline.extracting.groups import Group, Shape, Tense
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
+from timeline.extracting.verbgroup import Group, Shape, Tense
 from timeline.model.event import Status
 
 
 def status_of_verb(tokens: Tokens, clause: Clause, group: Group, words: Language) -> Status:
     """The status of the event a verb group tells: "is set to meet" is planned, "did not sign" denied."""
+    if group.lemma in words.sets["reporting.denying"] and _has_clause(tokens, group):
+        return Status.DENIED
     if group.negated or _denied_subject(tokens, clause, group, words) or _via(group, "denied", words):
         return Status.DENIED
     if group.lemma in words.sets["cancelling.verbs"] and not group.modal and not group.via:
@@ -26,6 +28,11 @@ def status_of_verb(tokens: Tokens, clause: Clause, group: Group, words: Language
     return Status.ONGOING if group.progressive and group.tense is Tense.PRESENT else Status.HAPPENED
 
 
+def _has_clause(tokens: Tokens, group: Group) -> bool:
+    """ "denied that …", "denied on Friday that …"."""
+    return "T" in tokens.tag[group.last + 1 : group.last + 4]
+
+
 def _modal(group: Group, clause: Clause, words: Language) -> Status:
     if group.modal in words.sets["words.modals_planned"]:
         return Status.PLANNED
@@ -39,7 +46,7 @@ def _via(group: Group, name: str, words: Language) -> bool:
 
 def _denied_subject(tokens: Tokens, clause: Clause, group: Group, words: Language) -> bool:
     start = clause.first
-    while start < group.first and tokens.tag[start] in ',"CTRE':
+    while start < group.first and (tokens.tag[start] in ',"CTRE' or tokens.tag[start + 1] == "E"):
         if tokens.low[start] in words.sets["subject.negating"]:
             return True
         start += 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extracting.clauses import Clause
-from timeline.extracting.groups import Shape
 from timeline.extracting.language import Language
 from timeline.extracting.names import NameKind, participants
 from timeline.extracting.parsed import Parsed
-from timeline.extracting.phrases import head_noun, left_edge, subject_span
+from timeline.extracting.phrases import head_noun, left_edge, object_before, subject_span
+from timeline.extracting.verbgroup import Shape
 from timeline.extracting.wording import worded
 
 _LONGEST = 9
@@ -59,7 +59,8 @@ def subject_of(
         return _silent(parsed, clause, before, memory, words)
     pronoun = parsed.tokens.low[span[0]] if span[0] == span[1] else ""
     if pronoun in words.sets["closed.subject_pronouns"] or pronoun in words.sets["subject.thing"]:
-        return _meant(parsed, pronoun, memory, words)
+        meant = _meant(parsed, pronoun, memory, words)
+        return None if meant and meant.parsed is parsed and meant.span[1] in object_before(parsed, clause) else meant
     if all(parsed.tokens.low[i] in words.sets["closed.subject_pronouns"] for i in range(span[0], span[1] + 1)):
         return None
     return Subject(parsed, span)
@@ -151,8 +152,10 @@ def _people(parsed: Parsed, span: tuple[int, int]) -> str:
     """Two names that stand between commas behind what they are: "the mayor, Ana Ruiz, and the judge, Jan Roth,"."""
     tags = parsed.tokens.tag
     inside = [name for name in parsed.names if span[0] < name.first and name.last <= span[1] and name.is_full_person]
-    apart = [one.text for one in inside if tags[one.first - 1] == "," and (one.last == span[1] or tags[one.last + 1] == ",")]
-    return " and ".join(apart) if len(apart) == 2 else ""  # noqa: PLR2004  # a pair
+    apart = [
+        one.text for one in inside if tags[one.first - 1] == "," and (one.last == span[1] or tags[one.last + 1] == ",")
+    ]
+    return " and ".join(apart) if len(apart) == 2 else ""  # a pair
 
 
 def _shortened(parsed: Parsed, span: tuple[int, int], words: Language, *, most: int) -> int:

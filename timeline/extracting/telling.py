@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.extracting.candidates import OTHER, Candidate
-from timeline.extracting.groups import AUXILIARIES, Shape, Tense
+from timeline.extracting.candidates import OTHER, Candidate, is_denied, is_partitive
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
 from timeline.extracting.timing import Told
+from timeline.extracting.verbgroup import AUXILIARIES, Shape, Tense
 from timeline.model.document import Role
 from timeline.model.event import Status, Timing
 
@@ -17,8 +17,12 @@ def is_told(parsed: Parsed, candidate: Candidate, status: Status, told: Told, wo
     """Whether a candidate is an event of the story and no background, opinion or definition."""
     if parsed.sentence.role is Role.HEADING:
         return told.timing is Timing.OWN and candidate.group is not None
+    if told.timing is not Timing.OWN and is_denied(parsed, candidate.clause, words):
+        return False
     if told.timing is Timing.OWN:
-        return _dated(parsed, candidate, status) and not _is_loose(parsed, candidate, words)
+        return _dated(parsed, candidate, status, words) and not _is_loose(parsed, candidate, words)
+    if told.timing is Timing.RUNNING and candidate.group is not None and is_partitive(parsed, words):
+        return candidate.group.shape is Shape.FINITE
     if candidate.group is None or candidate.kind == OTHER or _is_aside(parsed, candidate, words):
         return False
     if told.timing in (Timing.RUNNING, Timing.TODAY):
@@ -34,7 +38,7 @@ def _is_loose(parsed: Parsed, candidate: Candidate, words: Language) -> bool:
     return participle or (candidate.timed is None and _is_aside(parsed, candidate, words))
 
 
-def _dated(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
+def _dated(parsed: Parsed, candidate: Candidate, status: Status, words: Language) -> bool:
     """With a time of its own all but hypotheses and habits count."""
     group = candidate.group
     if group is None or candidate.nominal:
@@ -46,8 +50,18 @@ def _dated(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
     ):
         return candidate.kind != OTHER
     if group.lemma in AUXILIARIES and candidate.kind == OTHER and status is Status.HAPPENED:
-        return False
+        return _is_presence(parsed, candidate, words)
     return status is not Status.POSSIBLE or bool(group.via) or group.modal != ""
+
+
+def _is_presence(parsed: Parsed, candidate: Candidate, words: Language) -> bool:
+    """ "were back in the room", "was in Lima": who was where, and by name."""
+    group, tokens = candidate.group, parsed.tokens
+    clause = parsed.clauses[candidate.clause]
+    if group is None or group.lemma != "be" or group.last + 1 > clause.last:
+        return False
+    named = any(tokens.tag[i] in "NM" for i in range(clause.first, group.first))
+    return named and tokens.low[group.last + 1] in words.sets["places.presence"]
 
 
 def _is_past(candidate: Candidate, status: Status) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.extracting.candidates import STATEMENT, Candidate
+from timeline.extracting.candidates import OTHER, STATEMENT, Candidate, is_partitive
 from timeline.extracting.clauses import Clause
-from timeline.extracting.groups import Tense
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
+from timeline.extracting.verbgroup import Tense
 from timeline.model.document import Role
 from timeline.model.event import Status, Timing
 from timeline.model.expression import Direction, Next, Window
@@ -56,13 +56,38 @@ def own_time(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | N
 def _governing(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
     """A leading expression governs coordinate clauses, the host's governs a participle and a "where" clause."""
     clause = parsed.clauses[candidate.clause]
-    if clause.link == "content" or candidate.clause == 0 or parsed.timed_in(clause):
+    if clause.link == "content" or parsed.timed_in(clause):
         return None
+    same = _simultaneous(parsed, candidate, words)
+    if same or candidate.clause == 0:
+        return same
     if clause.link in ("participle", "relative"):
         host = parsed.clauses[candidate.clause - 1]
         near = parsed.timed_in(host)
         return near[-1] if near and _hosts(clause.link, near[-1], parsed.clauses[candidate.clause]) else None
     return _leading(parsed, candidate, words)
+
+
+def _simultaneous(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
+    """ "died when the ship sank on Friday", "two weeks earlier, when they met": one time for both clauses."""
+    index = candidate.clause
+    clause = parsed.clauses[index]
+    if index and clause.link == "adverbial" and parsed.tokens.low[clause.first] in words.sets["joined.defining"]:
+        return next((one for one in parsed.timed if one.dates and 0 <= clause.first - one.last - 1 <= 1), None)
+    after = parsed.clauses[index + 1] if index + 1 < len(parsed.clauses) else None
+    if after is None or after.group is None or clause.last < after.first - 1 or parsed.tokens.tag[clause.last] == ",":
+        return None
+    same = candidate.group is not None and candidate.group.tense is after.group.tense is Tense.PAST
+    own = parsed.timed_in(after)
+    return own[0] if own and same and _shares(parsed, after, own, words) else None
+
+
+def _shares(parsed: Parsed, after: Clause, own: Sequence[Timed], words: Language) -> bool:
+    """Whether the time at the end of a clause counts for the one before: "exploded and sank on Friday"."""
+    if after.link == "adverbial":
+        return parsed.tokens.low[after.first] in words.sets["joined.simultaneous"]
+    together = after.link in ("coordinate", "main") and parsed.tokens.tag[after.first] == "C"
+    return together and len(own) == 1 and after.group is not None and own[0].first > after.group.last
 
 
 def _hosts(link: str, timed: Timed, clause: Clause) -> bool:
@@ -72,17 +97,24 @@ def _hosts(link: str, timed: Timed, clause: Clause) -> bool:
 def _leading(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
     first = parsed.clauses[0]
     group = first.group
-    if (
-        group is None
-        or group.lemma in words.sets["reporting.verbs"]
-        or parsed.clauses[candidate.clause].link == "adverbial"
-    ):
+    if group is None:
+        return _introducing(parsed, candidate)
+    if group.lemma in words.sets["reporting.verbs"] or parsed.clauses[candidate.clause].link == "adverbial":
         return None
     between = parsed.clauses[1 : candidate.clause + 1]
     if any(clause.link in ("content", "relative", "adverbial") for clause in between):
         return None
     lead = [timed for timed in parsed.timed_in(first) if timed.last < group.first and timed.first <= first.first + 2]
     return lead[0] if lead else None
+
+
+def _introducing(parsed: Parsed, candidate: Candidate) -> Timed | None:
+    """ "By noon on Saturday, when the fog lifted, boats had …": the time that is all the first clause holds."""
+    first, clause = parsed.clauses[0], parsed.clauses[candidate.clause]
+    lead = parsed.timed_in(first)
+    between = parsed.clauses[1 : candidate.clause]
+    alone = lead and all(parsed.tokens.tag[i] in 'PDRCE,"' for i in range(first.first, first.last + 1))
+    return lead[0] if alone and clause.link == "main" and all(one.link == "adverbial" for one in between) else None
 
 
 def _mismatch(timed: Timed, candidate: Candidate) -> bool:
@@ -124,7 +156,10 @@ def _continues(parsed: Parsed, candidate: Candidate, status: Status, running: Ru
     place = parsed.body_index
     near = 0 < place - running.latest <= _RUNS_ON and place - running.since <= _RUNS_AT_MOST
     related = candidate.kind == running.kind or candidate.kind in words.families.get(running.kind, frozenset())
-    if not near or not related or candidate.kind in (STATEMENT, "other"):
+    if not near or candidate.kind == STATEMENT:
+        return False
+    part = is_partitive(parsed, words) and parsed.tokens.low[3] not in words.nouns
+    if not part and (not related or candidate.kind == OTHER):
         return False
     tense = candidate.group.tense if candidate.group else Tense.NONE
     if running.planned:

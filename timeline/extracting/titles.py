@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from timeline.extracting.candidates import OTHER, Candidate
 from timeline.extracting.clauses import Clause
 from timeline.extracting.cutting import fitting
-from timeline.extracting.groups import Group
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
 from timeline.extracting.phrases import left_edge, object_before, right_edge
 from timeline.extracting.subjects import Subject, keeps_article, subject_brief, subject_text
+from timeline.extracting.verbgroup import Group, Shape
 from timeline.extracting.wording import headline, worded
 from timeline.model.document import Role
 
@@ -26,6 +26,29 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
     else:
         line, named = _of_verb(parsed, candidate.group, clause, subject, words), candidate.kind != OTHER
     return line if len(line.split()) >= words.limits["shortest_named" if named else "shortest"] else ""
+
+
+def plain_title(parsed: Parsed, candidate: Candidate, words: Language) -> str:
+    """The clause as it stands without its time, up to where a phrase ends, where no better title can be cut."""
+    clause, group = parsed.clauses[candidate.clause], candidate.group
+    tags = parsed.tokens.tag
+    if group is None or candidate.nominal or group.shape is not Shape.FINITE or parsed.sentence.role is not Role.BODY:
+        return ""
+    silent = parsed.timed_words()
+    left = [i for i in clause.indices() if i not in silent]
+    while left and (tags[left[0]] in ',;.CTBW"R' or left[0] in silent):
+        left.pop(0)
+    if not left or left[0] >= group.first:
+        return ""
+    head = [i for i in left if i <= group.last]
+    while len(left) > len(head) and tags[left[len(head)]] == "R":
+        head.append(left[len(head)])
+    rest = [*object_before(parsed, clause), *left[len(head) :]]
+    line = headline(worded(parsed, [*head, *fitting(parsed, rest, len(head), words)], words), words)
+    whole = words.limits["shortest"] <= len(line.split()) <= words.limits["longest"]
+    things = words.sets["subject.thing"]
+    named = any(tags[i] in "NM#" or (tags[i] == "O" and parsed.tokens.low[i] not in things) for i in head)
+    return line if whole and named else ""
 
 
 def _of_noun(parsed: Parsed, candidate: Candidate, clause: Clause, words: Language) -> str:

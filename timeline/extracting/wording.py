@@ -23,7 +23,8 @@ def worded(parsed: Parsed, indices: Iterable[int], words: Language) -> str:
         for i in indices
         if i not in timed
         and parsed.tokens.word[i] not in _MARKUP
-        and not (tags[i] == "." and i + 1 == len(tags)) and not (tags[i] in "RA" and low[i] in idle)
+        and not (tags[i] == "." and i + 1 == len(tags))
+        and not (tags[i] in "RA" and low[i] in idle)
     ]
     return _trimmed(_joined(parsed, _balanced(parsed, kept)), words)
 

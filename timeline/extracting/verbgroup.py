@@ -1,0 +1,53 @@
+"""What a verb group is: its words, its form and its tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+AUXILIARIES = frozenset({"be", "have", "do"})
+"""Base forms that `Group.lemma` has where a group has no other verb."""
+
+
+class Shape(StrEnum):
+    """What a verb group can head: FINITE a clause, PARTICIPLE ("destroying …", "held on …"), INFINITIVE.
+
+    OPEN is not yet known.
+    """
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    OPEN = "open"
+
+
+class Tense(StrEnum):
+    """Time of a verb group as its form tells it."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words `first` to `last` of a sentence (both belong to it) around the verb at `head`.
+
+    `lemma` is the base form with its particle, "be" or "have" where there is no other verb; `modal` is the modal as
+    written; `via` are the base forms that lead to the verb ("set" in "is set to meet").
+    """
+
+    first: int
+    head: int
+    last: int
+    lemma: str
+    shape: Shape
+    tense: Tense
+    modal: str = ""
+    negated: bool = False
+    passive: bool = False
+    progressive: bool = False
+    via: tuple[str, ...] = ()
