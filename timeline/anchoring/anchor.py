@@ -58,7 +58,9 @@ def looks_narrative(timexes: Iterable[Timex], *, dct: Dct | None) -> bool:
         match timex.expression:
             case CalendarDate(year=int(year)):
                 told += published is None or year <= published - _LONG_AGO
-            case Shift(origin="dct", base=None) | Window(origin="dct") | This() | Last(origin="dct") | Next(origin="dct"):
+            case (
+                Shift(origin="dct", base=None) | Window(origin="dct") | This() | Last(origin="dct") | Next(origin="dct")
+            ):
                 deictic += 1
             case CalendarDate(weekday=int(), day=None):
                 deictic += 1

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from timeline.anchoring.dates import midnight, move, unit_containing
-from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
+from timeline.anchoring.placed import Open, Origin, Placed, Surroundings, unit_in_words
 from timeline.anchoring.unsaid import name_of, occurrence, step_over
-from timeline.anchoring.years import in_year
 from timeline.anchoring.values import date_value, duration_value, unit_value
+from timeline.anchoring.years import in_year
 from timeline.model.expression import (
     Amount,
     CalendarDate,
@@ -61,10 +61,29 @@ def find_origin(anchor: Anchor, around: Surroundings, *, event: str | None = Non
 
 def place_shift(shift: Shift, around: Surroundings, place: Place) -> Placed | Open:
     """The origin moved by the amounts; weeks and longer give the unit's value, the day reached and a window."""
-    origin = _origin_of_shift(shift, around, place)
-    if isinstance(origin, Open):
-        length = duration_value(shift.amounts) if shift.origin is Anchor.EVENT else origin.value
-        return replace(origin, value=length)
+    if shift.base is not None:
+        return _from_base(shift, place(shift.base, around))
+    origin = around.quarter if around.quarter is not None and _is_a_year_back(shift) else None
+    found = origin or find_origin(shift.origin, around, event=shift.event)
+    if isinstance(found, Open):
+        length = duration_value(shift.amounts) if shift.origin is Anchor.EVENT else found.value
+        return replace(found, value=length)
+    return _counted(shift, found)
+
+
+def _from_base(shift: Shift, base: Placed | Open) -> Placed | Open:
+    """Counted from a date that the words name: its own steps come first."""
+    if isinstance(base, Open):
+        return base
+    if base.interval is None or base.interval.start is None:
+        return Open(Reason.NOT_PLACED, f"{base.words} is no date to count from")
+    kind, source = (base.origin.kind, base.origin.source) if base.origin is not None else (AnchorKind.SAID, None)
+    start, unit = base.interval.start, base.interval.granularity
+    placed = _counted(shift, Origin(start, unit_in_words(base.interval), kind, source, unit))
+    return replace(placed, origin=base.origin, steps=(*base.steps, *placed.steps), implied=base.implied)
+
+
+def _counted(shift: Shift, origin: Origin) -> Placed:
     if any(amount.count is None for amount in shift.amounts):
         return _vague_shift(shift, origin)
     reached = _moved(shift, origin.moment, _least)
@@ -73,25 +92,7 @@ def place_shift(shift: Shift, around: Surroundings, place: Place) -> Placed | Op
     placed = _reached(shift, origin, reached, _finest(shift))
     if not any(amount.most for amount in shift.amounts):
         return placed
-    return _up_to(placed, _reached(shift, origin, _moved(shift, origin.moment, _most), _finest(shift)))
-
-
-def _origin_of_shift(shift: Shift, around: Surroundings, place: Place) -> Origin | Open:
-    """The named base, else what such words are counted from; "a year ago" in a report on a quarter is that quarter."""
-    if shift.base is not None:
-        return _origin_of(place(shift.base, around))
-    if around.quarter is not None and _is_a_year_back(shift):
-        return around.quarter
-    return find_origin(shift.origin, around, event=shift.event)
-
-
-def _origin_of(base: Placed | Open) -> Origin | Open:
-    if isinstance(base, Open):
-        return base
-    if base.interval is None or base.interval.start is None:
-        return Open(Reason.NOT_PLACED, f"{base.words} is no date to count from")
-    kind, source = (base.origin.kind, base.origin.source) if base.origin is not None else (AnchorKind.SAID, None)
-    return Origin(base.interval.start, interval_in_words(base.interval), kind, source, base.interval.granularity)
+    return _up_to(placed, reached, _moved(shift, origin.moment, _most))
 
 
 def _is_a_year_back(shift: Shift) -> bool:
@@ -109,7 +110,7 @@ def _same_unit(shift: Shift, origin: Origin, reached: datetime) -> Placed:
     end = move(reached, 1, origin.granularity)
     interval = Interval(reached, end, origin.granularity)
     words = shift_in_words(shift, origin)
-    step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
+    step = f"{words[0].upper()}{words[1:]} is {unit_in_words(interval)}."
     return Placed(interval, date_value(interval), words, origin, steps=(step,))
 
 
@@ -137,12 +138,14 @@ def _finest(shift: Shift) -> Granularity:
     return min((_unit(amount) for amount in shift.amounts), key=lambda unit: unit.rank)
 
 
-def _up_to(near: Placed, far: Placed) -> Placed:
-    """From the one number to the other: "three to six days ago"."""
-    if near.interval is None or far.interval is None:
+def _up_to(near: Placed, reached: datetime, far: datetime) -> Placed:
+    """From the one number to the other ("three to six weeks ago"): the words give the window themselves."""
+    if near.interval is None:
         return near
-    step = f"The words give two numbers; the other one leads to {interval_in_words(far.interval)}."
-    return replace(near, interval=near.interval.hull(far.interval), best=None).then(step)
+    first, last = sorted((reached, far))
+    interval = Interval(midnight(first), midnight(last) + timedelta(days=1), near.interval.granularity)
+    steps = (*near.steps[:1], f"The words give two numbers: it lies {interval_in_words(interval)}.")
+    return replace(near, interval=interval, best=None, steps=steps)
 
 
 def _reached(shift: Shift, origin: Origin, reached: datetime, unit: Granularity) -> Placed:
@@ -259,17 +262,30 @@ def place_this(this: This, around: Surroundings) -> Placed | Open:
         interval = _this_named(this.period, origin.moment, around.lean)
     else:
         interval = unit_containing(origin.moment, this.period)
-    name = name_of(this.period) if isinstance(this.period, CalendarDate | Holiday) else str(this.period).replace("_", " ")
-    words = f"the {name} of {origin.words}"
+    name = (
+        name_of(this.period) if isinstance(this.period, CalendarDate | Holiday) else str(this.period).replace("_", " ")
+    )
+    words = f"the {name} of {_holder_of_this(this.period, origin)}"
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
     return Placed(interval, date_value(interval), words, origin, steps=(step,))
 
 
-def _quarter_of_report(around: Surroundings, origin: Origin) -> Placed | Open:
+def _same_time(origin: Origin) -> Placed:
+    interval = unit_containing(origin.moment, origin.granularity)
+    return Placed(interval, date_value(interval), f"the same time as {origin.words}", origin)
+
+
+def _quarter_of_report(around: Surroundings) -> Placed | Open:
     if around.quarter is None:
         return place_last(Last(Granularity.QUARTER), around)
     interval = unit_containing(around.quarter.moment, Granularity.QUARTER)
     return Placed(interval, date_value(interval), f"the quarter in play, {around.quarter.words}", around.quarter)
+
+
+def _holder_of_this(period: Period, origin: Origin) -> str:
+    if isinstance(period, CalendarDate) and (period.weekday is not None or period.weekend):
+        return f"the week of {origin.words}"
+    return str(origin.moment.year) if isinstance(period, CalendarDate | Holiday) else origin.words
 
 
 def _this_named(named: Named, day: datetime, lean: Lean) -> Interval:
@@ -279,7 +295,13 @@ def _this_named(named: Named, day: datetime, lean: Lean) -> Interval:
     else:
         held = in_year(named, day.year) or occurrence(named, day, forward=True)
     over = held.end is not None and held.end <= midnight(day)
-    return occurrence(named, day, forward=True) if over and lean is Lean.FUTURE else held
+    return occurrence(named, day, forward=True) if over and _turns_ahead(named, lean) else held
+
+
+def _turns_ahead(named: Named, lean: Lean) -> bool:
+    """Whether a past one cannot be meant: of a month or season only where the clause looks ahead."""
+    weekly = isinstance(named, CalendarDate) and (named.weekday is not None or named.weekend)
+    return lean is Lean.FUTURE or (weekly and lean is Lean.NEITHER)
 
 
 def place_same(same: Same, around: Surroundings) -> Placed | Open:
@@ -288,7 +310,9 @@ def place_same(same: Same, around: Surroundings) -> Placed | Open:
     if isinstance(origin, Open):
         return origin
     if same.unit is Granularity.QUARTER and not around.narrative:
-        return _quarter_of_report(around, origin)
+        return _quarter_of_report(around)
+    if same.unit is None:
+        return _same_time(origin)
     if same.unit.is_finer_than(origin.granularity) and origin.granularity.rank > Granularity.DAY.rank:
         return Open(
             Reason.NO_REFERENCE_DATE, f"the date before it ({origin.words}) is too coarse to tell the {same.unit}"

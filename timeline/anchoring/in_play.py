@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.model.expression import CalendarDate, Expression, Last, Nth, Part, PartOfDay, Same, Shift, Vague
+from timeline.model.expression import (
+    CalendarDate,
+    Expression,
+    Last,
+    Length,
+    Nth,
+    Part,
+    PartOfDay,
+    Same,
+    Section,
+    Shift,
+    Vague,
+)
 from timeline.model.interval import Granularity
 from timeline.model.timex import Anchored, Signal, TimexType
 
@@ -29,7 +41,8 @@ class InPlay:
     def after(self, one: Anchored) -> InPlay:
         """What is in play once `one` has been read."""
         played = replace(self, date=one) if _is_dated(one) else self
-        played = replace(played, quarter=one) if _names_a_quarter(one) else played
+        if _names_a_quarter(one) or _names_other_months(one.timex.expression):
+            played = replace(played, quarter=one if _names_a_quarter(one) else None)
         return played.told(one) if _is_dated(one) and self._moves_on(one) else played
 
     def _moves_on(self, one: Anchored) -> bool:
@@ -82,6 +95,17 @@ def _is_dated(anchored: Anchored) -> bool:
     if _year(anchored) is None or anchored.timex.type not in (TimexType.DATE, TimexType.TIME):
         return False
     return not isinstance(anchored.timex.expression, Vague)
+
+
+def _names_other_months(expression: Expression) -> bool:
+    """ "The (first) nine months": a report on them is no longer on the quarter."""
+    match expression:
+        case Section():
+            return True
+        case Length(amounts=(amount,)):
+            return amount.unit is Granularity.MONTH and amount.count in (6, 9)
+        case _:
+            return False
 
 
 def _names_a_quarter(anchored: Anchored) -> bool:

@@ -86,7 +86,12 @@ def place_clock(clock: Clock, around: Surroundings, place: Place) -> Placed | Op
     interval = Interval(start, move(start, 1, unit), unit)
     words = f"{base.words}, at {clock.hour:02d}:{clock.minute or 0:02d}{said}"
     implied = (*base.implied, *(() if clock.base is not None else ("day",)))
-    return replace(base, interval=interval, value=unit_value(start, unit), words=words, implied=implied, zone=zone)
+    placed = replace(base, interval=interval, value=unit_value(start, unit), words=words, implied=implied, zone=zone)
+    return (
+        placed.then(f"{said.strip()[1:-1]} is said; in the document's zone it is {start:%H:%M}.")
+        if said and around.zone
+        else placed
+    )
 
 
 def _is_after_midnight(interval: Interval, clock: Clock) -> bool:

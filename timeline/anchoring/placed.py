@@ -72,6 +72,13 @@ class Open:
     value: str | None = None
 
 
+def unit_in_words(interval: Interval) -> str:
+    """A stretch as something to count from: "quarter 3 of 2025" rather than its first and last day."""
+    if interval.granularity is Granularity.QUARTER and interval.start is not None:
+        return f"quarter {(interval.start.month + 2) // 3} of {interval.start.year}"
+    return interval_in_words(interval)
+
+
 def origin_of_dct(dct: Dct, moment: datetime) -> Origin:
     """The publication as an origin; `moment` is the day of its window to count from."""
     return Origin(moment, day_in_words(moment), AnchorKind.DCT, dct, dct.interval.granularity)
@@ -83,5 +90,5 @@ def origin_of_anchored(anchored: Anchored) -> Origin | None:
     if interval is None or interval.start is None:
         return None
     moment = anchored.best or interval.start
-    words = interval_in_words(interval) if anchored.best is None else day_in_words(anchored.best)
+    words = unit_in_words(interval) if anchored.best is None else day_in_words(anchored.best)
     return Origin(moment, words, AnchorKind.TEXT, anchored, interval.granularity)

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import assert_never
 
 from timeline.anchoring.counted import place_last, place_next, place_same, place_shift, place_this, place_window
-from timeline.anchoring.dates import move
+from timeline.anchoring.dates import move, unit_containing
 from timeline.anchoring.parts import place_between, place_clock, place_part, place_part_of_day
-from timeline.anchoring.stretches import place_holding, place_nth, place_section
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
+from timeline.anchoring.stretches import place_holding, place_nth, place_section
 from timeline.anchoring.unsaid import place_named
 from timeline.anchoring.values import date_value, duration_value, open_value
 from timeline.model.expression import (
@@ -17,6 +17,7 @@ from timeline.model.expression import (
     Between,
     CalendarDate,
     Clock,
+    Era,
     Expression,
     Holding,
     Holiday,
@@ -91,9 +92,19 @@ def _place(expression: Expression, around: Surroundings) -> Placed | Open:  # no
         case Repeating():
             return _repeating(expression)
         case Vague():
-            return Open(Reason.NOT_PLACED, "the words give only a direction in time", str(expression.era))
+            return _vague(expression, around)
         case _:
             assert_never(expression)
+
+
+def _vague(vague: Vague, around: Surroundings) -> Placed | Open:
+    """ "Now" of news is its publication; "recently" and "soon" stay open."""
+    if vague.era is not Era.PRESENT or around.narrative or around.dct is None:
+        return Open(Reason.NOT_PLACED, "the words give only a direction in time", str(vague.era))
+    unit = around.dct.granularity
+    interval = unit_containing(around.dct.moment, unit if unit.is_finer_than(Granularity.DAY) else Granularity.DAY)
+    words = f"the time of publication, {around.dct.words}"
+    return Placed(interval, str(vague.era), words, around.dct, steps=("“Now” of a report is when it was published.",))
 
 
 def _years(years: Years) -> Placed | Open:
@@ -115,7 +126,11 @@ def _nth_of_event(nth: NthOfEvent) -> Open:
 
 
 def _repeating(repeating: Repeating) -> Placed:
-    value = open_value(repeating.period) if isinstance(repeating.period, CalendarDate | Holiday) else _between_times(repeating)
+    value = (
+        open_value(repeating.period)
+        if isinstance(repeating.period, CalendarDate | Holiday)
+        else _between_times(repeating)
+    )
     part = repeating.part or ""
     value = f"XXXX-XX-XX{part}" if part and value == "P1D" else f"{value}{part}"
     return Placed(None, value, "something that comes again, with no place of its own")

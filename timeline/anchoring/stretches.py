@@ -90,10 +90,16 @@ def place_section(section: Section, around: Surroundings, place: Place) -> Place
         return Open(Reason.NOT_PLACED, f"{base.words} has no two ends, or the words do not say how much", value)
     count, unit = section.amount.count, section.amount.unit
     start, end = base.interval.start, base.interval.end
-    interval = Interval(move(end, -count, unit), end, unit) if section.from_end else Interval(start, move(start, count, unit), unit)
+    interval = (
+        Interval(move(end, -count, unit), end, unit)
+        if section.from_end
+        else Interval(start, move(start, count, unit), unit)
+    )
     which = "last" if section.from_end else "first"
     words = f"the {which} {number_in_words(count)} {unit}s of {base.words}"
-    return replace(base, interval=interval, value=value, words=words, best=None).then(f"It runs {interval_in_words(interval)}.")
+    return replace(base, interval=interval, value=value, words=words, best=None).then(
+        f"It runs {interval_in_words(interval)}."
+    )
 
 
 def _year_in_play(around: Surroundings) -> Placed | Open:

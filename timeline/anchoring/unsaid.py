@@ -19,7 +19,7 @@ from timeline.model.rejected import Reason
 from timeline.model.timex import AnchorKind, Lean
 from timeline.model.wording import MONTHS, WEEKDAYS, day_in_words, interval_in_words
 
-
+_ON = 1.5  # stories go on: the past one only where it is that much nearer
 _JUST_AHEAD = timedelta(days=75)  # tried on news: 60 to 120 days do equally well
 
 
@@ -41,7 +41,8 @@ def _told_on(date: Named, origin: Origin) -> Interval:
         return occurrence(date, origin.moment, forward=True)
     if origin.granularity.rank > Granularity.HALF_YEAR.rank and not _comes_monthly(date):
         return in_year(date, origin.moment.year) or choose(date, origin.moment, Lean.NEITHER)
-    return choose(date, origin.moment, Lean.NEITHER)
+    past, future = (occurrence(date, origin.moment, forward=ahead) for ahead in (False, True))
+    return past if _distance(past, origin.moment) * _ON <= _distance(future, origin.moment) else future
 
 
 def _comes_monthly(date: Named) -> bool:
@@ -176,8 +177,17 @@ def _chosen(date: Named, interval: Interval, origin: Origin, around: Surrounding
     if around.lean is Lean.NEITHER and not around.narrative and not _covers(interval, origin.moment):
         implied.append("direction")
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
-    steps = (f"“{name}” alone does not say which one.", leaning, step)
+    turned = (_NEAR_ALL_THE_SAME,) if _turned(date, interval, origin, around) else ()
+    steps = (f"“{name}” alone does not say which one.", leaning, *turned, step)
     return Placed(interval, date_value(interval), words, origin, implied=tuple(implied), steps=steps)
+
+
+_NEAR_ALL_THE_SAME = "But a day that is so near ahead is meant, rather than one of the year before."
+
+
+def _turned(date: Named, interval: Interval, origin: Origin, around: Surroundings) -> bool:
+    ahead = interval.start is not None and interval.start > origin.moment
+    return ahead and around.lean is Lean.PAST and not around.narrative and _is_just_ahead(date, interval, origin.moment)
 
 
 def _hidden(date: Named) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date as Day  # noqa: N812  # the module's own dates are CalendarDates
 from datetime import datetime, timedelta
 
@@ -61,17 +62,25 @@ def _part_of_year(date: CalendarDate, year: int) -> Interval:
 
 
 def _holiday(rule: str, year: int) -> Interval | None:
-    """A rule as `Holiday` explains them; the day of a table only where the table reaches."""
-    head, sign, tail = rule.partition("+") if "+" in rule else rule.partition("-")
-    if head == "easter":
-        return Interval.of_day(easter(year) + timedelta(days=int(sign + tail or "0")))
-    if not head.isdigit():
-        found = moon_day(rule, year)
-        return None if found is None else Interval.of_day(found)
-    fields = rule.split("-", 2)
-    if len(fields) == 2:
-        return _in_month(int(fields[0]), int(fields[1]), year)
-    return Interval.of_day(_nth_weekday(year, int(fields[0]), _WEEKDAYS[fields[1]], int(fields[2])))
+    """A rule as `Holiday` explains them; None where the year has no such day."""
+    if found := _FIXED.fullmatch(rule):
+        return _in_month(int(found["month"]), int(found["day"]), year)
+    day = _movable(rule, year)
+    return None if day is None else Interval.of_day(day)
+
+
+_FIXED = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)")
+_MOVABLE = re.compile(r"(?:(?P<easter>easter)|(?P<month>\d\d)-(?P<weekday>[a-z]{3})-(?P<n>-?\d))(?P<offset>[+-]\d+)?")
+
+
+def _movable(rule: str, year: int) -> Day | None:
+    found = _MOVABLE.fullmatch(rule)
+    if found is None:
+        return moon_day(rule, year)
+    offset = timedelta(days=int(found["offset"] or 0))
+    if found["easter"]:
+        return easter(year) + offset
+    return _nth_weekday(year, int(found["month"]), _WEEKDAYS[found["weekday"]], int(found["n"])) + offset
 
 
 def _nth_weekday(year: int, month: int, weekday: int, n: int) -> Day:

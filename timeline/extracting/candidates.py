@@ -134,7 +134,8 @@ def _with_time(main: Candidate, nouns: dict[int, Timed], free: list[Timed]) -> C
     chosen = _fitting(free, main)
     if main.trigger in nouns and chosen and main.group and main.trigger != main.group.head:
         return replace(main, trigger=main.group.head, timed=chosen)
-    return replace(main, timed=nouns.pop(main.trigger, None) or chosen)
+    timed = nouns.pop(main.trigger, None) or chosen
+    return replace(main, timed=timed) if timed else main
 
 
 def _tells_time(main: Candidate) -> bool:

@@ -12,6 +12,11 @@ NOUN_ENDINGS = ("ment", "ness", "tion", "sion", "ity", "acy", "ism", "ist", "shi
 _OPENING = frozenset('"“‘:(')
 
 
+def _marks() -> dict[str, str]:
+    """The marks whose class hangs on nothing around them."""
+    return {",": ",", ".": ".", "(": ",", ")": ",", ";": ";", ":": ";", "—": ";", "–": ";", "?": ".", "!": "."}
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the rest of the article says about capitals: words seen capitalised inside sentences, words seen small.
@@ -21,7 +26,7 @@ class Evidence:
 
     names: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
-    looks: dict[str, str] = field(default_factory=dict)
+    looks: dict[str, str] = field(default_factory=_marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,8 @@ class View:
 def is_shouted(found: Sequence[Piece], *, headline: bool) -> bool:
     """Whether capitals mean nothing here: headline style, or all capitals."""
     tenths = 7 if headline else 10
+    if not headline and any(piece[0].islower() for piece in found if len(piece[0]) > 3):
+        return False
     long_words = [piece[0] for piece in found if piece[0][0].isalpha() and len(piece[0]) > 3]
     return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) * 10 >= len(long_words) * tenths
 

@@ -130,6 +130,8 @@ def _unmarked(cutter: _Cutter) -> dict[int, str]:
     """Where a clause without comma or conjunction begins: "the deal | he signed | collapsed"."""
     result: dict[int, str] = {}
     finite = [group for group in cutter.found if group.shape is Shape.FINITE]
+    if len(finite) < 2:
+        return result
     tags = cutter.tokens.tag
     for before, group in pairwise(finite):
         if group.first - before.last > _REACH or any(tag in ",;WTBC" for tag in tags[before.last + 1 : group.first]):

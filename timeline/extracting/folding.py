@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.extracting.inflection import singular
 from timeline.extracting.language import Language
@@ -23,6 +24,7 @@ def fold(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=4096)
 def name_key(word: str) -> str:
     """One key for spellings of a name: Sergey, Sergei and Serhiy's endings, doubled letters.
 

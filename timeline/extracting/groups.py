@@ -31,7 +31,7 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
     chain, head = _chain(tokens, first, words)
     if head < 0:
         return None
-    auxiliaries = [tokens.low[i] for i in range(first, head) if tokens.tag[i] == "X"]
+    auxiliaries = [tokens.low[i] for i in range(first, head) if tokens.tag[i] == "X"] if head > first else []
     if tokens.tag[head] == "X":
         auxiliaries.append(tokens.low[head])
     lemma, last = _lemma(tokens, head, words)
@@ -42,16 +42,20 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
         lemma=lemma,
         shape=_shape(tokens, (first, head), auxiliaries, words),
         tense=_tense(tokens, first, head, words),
-        modal=next((word for word in auxiliaries if word in words.sets["closed.modals"]), ""),
-        negated=any(
-            tokens.low[i] in words.sets["words.negation"]
-            for i in range(first, min(head + 1 + (tokens.tag[head] == "X"), len(tokens)))
-            if tokens.tag[i] in "XR"
-        ),
-        passive="n" in tokens.form[head] and _just_be(tokens, first, head, words),
+        modal=next((word for word in auxiliaries if word in words.sets["closed.modals"]), "") if auxiliaries else "",
+        negated=_negated(tokens, first, head, words),
+        passive=bool(auxiliaries) and "n" in tokens.form[head] and _just_be(tokens, first, head, words),
         progressive=tokens.form[head] == "g" and any(word in words.sets["closed.be"] for word in auxiliaries),
         via=chain or _standing(tokens, head, words),
     )
+
+
+def _negated(tokens: Tokens, first: int, head: int, words: Language) -> bool:
+    """ "did not meet", "is not in Oslo"; "ordered not to leave" is no negation of the order."""
+    last = min(head + 1, len(tokens) - 1) if tokens.tag[head] == "X" else head
+    if last == first:
+        return tokens.tag[first] == "X" and tokens.low[first] in words.sets["words.negation"]
+    return any(tokens.tag[i] in "XR" and tokens.low[i] in words.sets["words.negation"] for i in range(first, last + 1))
 
 
 def _standing(tokens: Tokens, head: int, words: Language) -> tuple[str, ...]:

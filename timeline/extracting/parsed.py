@@ -46,7 +46,7 @@ class Parsed:
 
     def timed_in(self, clause: Clause) -> list[Timed]:
         """The dating expressions of a clause."""
-        return [timed for timed in self.timed if timed.dates and clause.holds(timed.first)]
+        return [one for one in self.timed if one.dates and clause.holds(one.first)] if self.timed else []
 
     def timed_words(self) -> frozenset[int]:
         """The words of the dating expressions with the prepositions that tie them to the sentence."""
@@ -126,8 +126,8 @@ def _parsed(
 
 
 def _timed(found: Sequence[Piece], near: Sequence[Timex], words: Language) -> list[Timed]:
-    starts = [start for _, start, _ in found]
-    result = []
+    result: list[Timed] = []
+    starts = [start for _, start, _ in found] if near else []
     for timex in near:
         first = max(0, bisect_left(starts, timex.start + 1) - 1)
         last = bisect_left(starts, timex.end) - 1

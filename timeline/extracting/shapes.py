@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
@@ -30,7 +29,7 @@ def resolve(tokens: Tokens, found: list[Group], words: Language) -> list[Group]:
             or _in_first_relative(tokens, group, result)
             or _tells(tokens, group, (before, after, result[-1] if result else None), words)
         )
-        result.append(replace(group, shape=Shape.FINITE if tells else Shape.PARTICIPLE))
+        result.append(group.shaped(Shape.FINITE if tells else Shape.PARTICIPLE))
     return result
 
 

@@ -41,14 +41,16 @@ Piece = tuple[str, int, int]
 
 def pieces(text: str, start: int, end: int) -> list[Piece]:
     """Words of `text[start:end]` with offsets; clitics stand alone: "didn't" is "did", "n't"."""
-    found: list[Piece] = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        if "'" in word or "’" in word:
-            found.extend(_unclitic(word, match.start()))
+    found = [(match.group(), *match.span()) for match in _TOKEN.finditer(text, start, end)]
+    if "'" not in text[start:end] and "’" not in text[start:end]:
+        return found
+    apart: list[Piece] = []
+    for piece in found:
+        if "'" in piece[0] or "’" in piece[0]:
+            apart.extend(_unclitic(piece[0], piece[1]))
         else:
-            found.append((word, match.start(), match.end()))
-    return found
+            apart.append(piece)
+    return apart
 
 
 def _unclitic(word: str, start: int) -> list[Piece]:

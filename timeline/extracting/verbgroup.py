@@ -51,3 +51,19 @@ class Group:
     passive: bool = False
     progressive: bool = False
     via: tuple[str, ...] = ()
+
+    def shaped(self, shape: Shape) -> Group:
+        """The same words with their shape decided."""
+        return Group(
+            self.first,
+            self.head,
+            self.last,
+            self.lemma,
+            shape,
+            self.tense,
+            self.modal,
+            self.negated,
+            self.passive,
+            self.progressive,
+            self.via,
+        )

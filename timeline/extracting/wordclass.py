@@ -20,6 +20,7 @@ _PUNCTUATION = {
     **dict.fromkeys("\"“”«»‘'’`*#~|<>", '"'),
 }
 _CURRENCY = frozenset("$€£¥₴₽")
+_UNSETTLED = frozenset("vaAS")
 _PLAIN = {"n": "N", "u": "N", "a": "A"}
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ern", "ish", "like")
 
@@ -101,7 +102,9 @@ def _settle(crude: Sequence[str], low: Sequence[str], words: Language) -> tuple[
     before, spot = "", -1
     for index, look in enumerate(crude):
         tag = _PLAIN.get(look, look)
-        if look == "v" or (look in "aA" and before == "X" and _may_be_verb(look, low[index], low[spot], words)):
+        if look not in _UNSETTLED:
+            pass
+        elif look == "v" or (look in "aA" and before == "X" and _may_be_verb(look, low[index], low[spot], words)):
             key, letters = low[index], _letters(low[index], words)
             behind = low[spot] if spot >= 0 else ""
             tag = decide(Place(key, letters, before, behind, following[index], gap=tags[-1:] == ["R"]), words)

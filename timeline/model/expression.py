@@ -108,8 +108,8 @@ class CalendarDate:
 class Holiday:
     """A named day that comes round every year: `Holiday("easter-2", "Good Friday")`.
 
-    `rule` is "12-25" (month and day), "11-thu-4" (fourth Thursday of November, -1 the last), "easter+1" (days from
-    Western Easter) or the name of a table in the language's holidays.
+    `rule` is "12-25" (month and day), "11-thu-4+1" (the day after the fourth Thursday of November), "easter+1" (from
+    Western Easter), "hebrew 7/10" or "islamic 9/1" (month and day of those calendars).
     """
 
     rule: str
@@ -182,9 +182,9 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The period of that granularity around the date in play: "the same day", "that week"."""
+    """The period of that granularity around the date in play: "the same day"; `unit` None: all of it, "the same time"."""
 
-    unit: Granularity
+    unit: Granularity | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from timeline.model.timex import Lean, Mod, Signal
+from timeline.tagging.lexicon import FILL
 from timeline.tagging.rules import Grammar
 from timeline.tagging.scan import Tokens
 
@@ -35,6 +36,12 @@ class Context:
         """The preposition before token `first`, AT where there is none that says more."""
         before = _word_before(tokens, first)
         return self._signals.get(before, Signal.AT)
+
+    def stands_in_a_name(self, tokens: Tokens, place: int) -> bool:
+        """Whether the words directly beside token `place` make a name of it: a capital behind, or a name before."""
+        before, after = _capital_beside(tokens, place - 2), _capital_beside(tokens, place + 2)
+        known = _word_before(tokens, place) in self._signals
+        return (after and not known) or (before and tokens.symbols[place - 2] == FILL)
 
     def is_ahead(self, tokens: Tokens, first: int) -> bool:
         """Whether the word before token `first` counts on from now ("in two weeks")."""
@@ -94,6 +101,14 @@ def _ends_clause(words: list[str], place: int) -> bool:
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
     return after == "" or (after[0].isspace() and len(before) > 3)  # "Dec." and "Mr." are shorter
+
+
+def _capital_beside(tokens: Tokens, place: int) -> bool:
+    """Whether the token there is a capitalised word, one blank away from its neighbour."""
+    if not 0 <= place < len(tokens.words):
+        return False
+    word = tokens.words[place]
+    return word.isalpha() and word.istitle()
 
 
 def _word_before(tokens: Tokens, first: int) -> str:

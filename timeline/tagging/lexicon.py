@@ -36,9 +36,7 @@ class Lexicon:
         return self.members.get(family, "")
 
 
-def build_lexicon(
-    classes: Classes, *, cased: frozenset[str], uncased: frozenset[str], words: Iterable[str]
-) -> Lexicon:
+def build_lexicon(classes: Classes, *, cased: frozenset[str], uncased: frozenset[str], words: Iterable[str]) -> Lexicon:
     """A lexicon of the language's classes, the rules' own words and all numbers up to four digits.
 
     Words in `cased` need a capital, except in the classes of `uncased`.

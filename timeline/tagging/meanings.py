@@ -174,7 +174,7 @@ def share_year(*, first: Expression, last: Expression) -> tuple[Meaning, ...] | 
     return Meaning(first), Meaning(last)
 
 
-def days_of_month(  # noqa: PLR0913  # two days and their month
+def days_of_month(  # two days and their month
     *, first: int, last: int, month: int, year: int | None = None
 ) -> tuple[Meaning, ...] | None:
     either = (calendar_date(year=year, month=month, day=day) for day in (first, last))
@@ -242,7 +242,11 @@ def day_first_date(*, a: int, b: int, year: int, weekday: int | None = None) -> 
 
 def numeric_day(*, a: int, b: int) -> Meaning | None:
     month, day = (a, b) if a <= 12 else (b, a)
-    return Meaning(CalendarDate(month=month, day=day)) if month <= 12 and _exists(year=None, month=month, day=day) else None
+    return (
+        Meaning(CalendarDate(month=month, day=day))
+        if month <= 12 and _exists(year=None, month=month, day=day)
+        else None
+    )
 
 
 def _full_year(year: int) -> int:
@@ -373,7 +377,7 @@ def part_of_previous_day(*, part: str) -> Meaning:
     return Meaning(PartOfDay(DayPart(part), _PREVIOUS_DAY))
 
 
-def clock(  # noqa: PLR0913  # the fields of a clock
+def clock(  # the fields of a clock
     *,
     hour: int,
     minute: int | None = None,
@@ -477,6 +481,9 @@ def last_unit(*, unit: str) -> Meaning:
 
 
 def next_unit(*, unit: str) -> Meaning:
+    """ "Next weekend" is the one of the next calendar week, as "next Friday" is."""
+    if unit == "weekend":
+        return Meaning(Nth(1, _WEEKEND, Next(Granularity.WEEK)))
     return Meaning(Next(_period(unit)))
 
 
@@ -727,7 +734,7 @@ def number_and_half(*, n: float = 1, unit: str) -> Meaning:
     return Meaning(Length((Amount(n + 0.5, Granularity(unit)),)))
 
 
-def length_of_three(  # noqa: PLR0913  # three numbers with their units
+def length_of_three(  # three numbers with their units
     *, n: float | None, unit: str, n2: float | None, unit2: str, n3: float | None, unit3: str
 ) -> Meaning:
     pairs = ((n, unit), (n2, unit2), (n3, unit3))
@@ -811,3 +818,16 @@ def length_over(*, n: float | None, unit: str) -> Meaning:
 
 def latest_period() -> Meaning:
     return Meaning(Last(Granularity.QUARTER))
+
+
+def end_of(*, unit: str) -> Meaning:
+    return Meaning(Part(Portion.END, This(Granularity(unit))), Mod.END)
+
+
+def was_former(*, past: str) -> Meaning:
+    return Meaning(Vague(Era(past)))
+
+
+def same_time() -> Meaning:
+    """ "At the same time" is when the date in play is, however long that takes."""
+    return Meaning(Same(None))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.tagging.rules import Grammar, Rule
+from timeline.tagging.rules import Grammar, Rule, RulesByFirst
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,28 @@ class ShapeParser:
     def __init__(self, grammar: Grammar, shape: str) -> None:
         self._grammar = grammar
         self._shape = shape
+        self._levels: dict[int, list[Fit]] = {}
         self._kinds: dict[str, tuple[Fit, ...]] = {}
         self._folded: dict[tuple[str, ...], Folded] = {}
 
     def fits(self) -> tuple[Fit, ...]:
         """The longest fits of any rule from left to right, none overlapping another."""
-        return tuple(_longest(self._matches(self._grammar.levels)))
+        return tuple(_longest([fit for number in range(len(self._grammar.levels)) for fit in self._level(number)]))
+
+    def _level(self, number: int) -> list[Fit]:
+        """All fits of one level's rules, longest or not; each rule is tried once, whoever asks."""
+        if number not in self._levels:
+            level = self._grammar.levels[number]
+            folded = self._fold(level.kinds)
+            rules = level.rules if folded.fits or not level.kinds else level.without
+            self._levels[number] = list(_matches(folded, rules)) if rules else []
+        return self._levels[number]
 
     def _kind(self, kind: str) -> tuple[Fit, ...]:
         if kind not in self._kinds:
-            self._kinds[kind] = tuple(map(_first_extent, _longest(self._matches(self._grammar.kind_levels[kind]))))
+            numbers = self._grammar.kind_levels[kind]
+            own = [fit for number in numbers for fit in self._level(number) if fit.readings[0].rule.kind == kind]
+            self._kinds[kind] = tuple(map(_first_extent, _longest(own)))
         return self._kinds[kind]
 
     def _fold(self, kinds: tuple[str, ...]) -> Folded:
@@ -79,6 +91,8 @@ class ShapeParser:
         found = sorted(
             ((fit, kind) for kind in kinds for fit in self._kind(kind)), key=lambda pair: (pair[0].first, -pair[0].last)
         )
+        if not found:
+            return Folded(self._shape, range(len(self._shape) + 1), {})
         symbols: list[str] = []
         starts: list[int] = []
         fits: dict[int, Fit] = {}
@@ -94,14 +108,14 @@ class ShapeParser:
         starts += range(at, len(self._shape) + 1)
         return Folded("".join(symbols), starts, fits)
 
-    def _matches(self, levels: Sequence[tuple[tuple[str, ...], dict[str, tuple[Rule, ...]]]]) -> Iterator[Fit]:
-        for kinds, by_first in levels:
-            folded = self._fold(kinds)
-            for at, symbol in enumerate(folded.symbols):
-                for rule in by_first.get(symbol, ()):
-                    match = rule.regex.match(folded.symbols, at)
-                    if match is not None and match.end() > at:
-                        yield _fit(rule, match, folded)
+
+def _matches(folded: Folded, rules: RulesByFirst) -> Iterator[Fit]:
+    symbols = folded.symbols
+    for at, symbol in enumerate(symbols):
+        for rule in rules.get(symbol, ()):
+            match = rule.regex.match(symbols, at)
+            if match is not None and match.end() > at:
+                yield _fit(rule, match, folded)
 
 
 def _fit(rule: Rule, match: re.Match[str], folded: Folded) -> Fit:
@@ -123,7 +137,7 @@ def _first_extent(fit: Fit) -> Fit:
     return Fit(first, last, same)
 
 
-def _longest(matches: Iterator[Fit]) -> Iterator[Fit]:
+def _longest(matches: Sequence[Fit]) -> Iterator[Fit]:
     """Leftmost first, longest of those, and of equally long ones all readings in the rules' order."""
     ordered = sorted(matches, key=lambda fit: (fit.first, -fit.last, fit.readings[0].rule.order))
     at, place = 0, 0

@@ -1,4 +1,4 @@
-"""The little pattern language of the rules: words, {slot:class}, groups, `?` and <extents>, made one regular expression.
+"""The pattern language of the rules: words, {slot:class}, groups, `?` and <extents>, as one regular expression.
 
 A pattern does not run over text but over its *symbols*: each token of the text is one character there (lexicon.py),
 so "[Friday] [night]" is three characters whatever the words are, and one expression fits them all.
@@ -158,6 +158,23 @@ def always(node: Node) -> set[Slot]:
             return set().union(*map(always, parts))
         case Choice(options):
             return _in_each(options)
+
+
+def needs(node: Node, families: set[str]) -> bool:
+    """Whether every match has a slot of one of the families."""
+    match node:
+        case Literal():
+            return False
+        case Slot(_, family):
+            return family in families
+        case Repeat(part, low, _):
+            return low > 0 and needs(part, families)
+        case Extent(part):
+            return needs(part, families)
+        case Sequence(parts):
+            return any(needs(part, families) for part in parts)
+        case Choice(options):
+            return all(needs(option, families) for option in options)
 
 
 def _in_each(options: tuple[Node, ...]) -> set[Slot]:

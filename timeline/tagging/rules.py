@@ -27,47 +27,62 @@ from timeline.tagging.pattern import (
     count_extents,
     first_symbols,
     literals,
+    needs,
     parse,
     regex,
     slots,
 )
 
-_CONTEXTS = ("after", "before", "not_after", "not_before", "not_touching")
+_CONTEXTS = ("after", "before", "not_after", "not_before", "not_touching", "not_joined")
 
 
 class RuleError(ValueError):
     """Language data that cannot be used; the message names file and rule."""
 
 
+class LazyRegex:
+    """A regular expression that is compiled when it is first tried: most texts need few of a language's rules."""
+
+    __slots__ = ("match", "source")
+
+    match: Callable[[str, int], re.Match[str] | None]
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.match = self._compile_and_match
+
+    def _compile_and_match(self, symbols: str, at: int) -> re.Match[str] | None:
+        self.match = re.compile(self.source).match
+        return self.match(symbols, at)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: `regex` runs over symbols, `slots` maps its groups to (argument, class).
-
-    The regular expression is compiled when the rule is first tried: most texts need few of them.
-    """
+    """One rule: `regex` runs over symbols, `slots` maps its groups to (argument, class)."""
 
     name: str
     kind: str | None
     order: int
-    source: str
+    regex: LazyRegex
     slots: Mapping[str, tuple[str, str]]
     extents: tuple[str, ...]
     meaning: Callable[..., meanings.Meaning | tuple[meanings.Meaning, ...] | None]
     data: Mapping[str, Any]
 
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        return _compiled(self.source)
+
+RulesByFirst: TypeAlias = Mapping[str, tuple[Rule, ...]]
 
 
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Rules over shapes in which `kinds` are folded, for each symbol those that can begin with it.
 
+    `without` are the ones of them that can hold where there is nothing of these kinds; for most there must be.
+    """
 
-Level: TypeAlias = tuple[tuple[str, ...], dict[str, tuple[Rule, ...]]]
-"""The kinds that must be folded first, and for each symbol the rules over such shapes that can begin with it."""
+    kinds: tuple[str, ...]
+    rules: RulesByFirst
+    without: RulesByFirst
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,7 @@ class Grammar:
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     levels: tuple[Level, ...]
-    kind_levels: Mapping[str, tuple[Level, ...]]
+    kind_levels: Mapping[str, tuple[int, ...]]
     kind_symbols: Mapping[str, str]
     phrases: Mapping[str, Node]
     triggers: tuple[str, ...]
@@ -124,13 +139,13 @@ def _compile(
     rules = [
         workshop.rule(entry, tree, order) for order, (entry, tree) in enumerate(zip(data["rule"], trees, strict=True))
     ]
-    made = [(rule, *workshop.beginning(tree)) for rule, tree in zip(rules, trees, strict=True)]
+    levels, kind_levels = workshop.levels(list(zip(rules, trees, strict=True)))
     return Grammar(
         language=language,
         lexicon=lexicon,
         rules=tuple(rules),
-        levels=workshop.levels(made),
-        kind_levels={kind: workshop.levels([pair for pair in made if pair[0].kind == kind]) for kind in data["kinds"]},
+        levels=levels,
+        kind_levels=kind_levels,
         kind_symbols=workshop.kind_symbols,
         phrases=phrases,
         triggers=tuple(data["triggers"]),
@@ -206,7 +221,7 @@ class Workshop:
         pattern = behind + body + ahead
         named = {slot.name: (_argument(slot, accepted) or slot.name, slot.family) for slot in slots(tree) if slot.name}
         marks = tuple(f"extent{number}" for number in range(1, count_extents(tree) + 1))
-        return Rule(entry["name"], entry.get("kind"), order, pattern, named, marks, meaning, entry)
+        return Rule(entry["name"], entry.get("kind"), order, LazyRegex(pattern), named, marks, meaning, entry)
 
     def beginning(self, tree: Node) -> tuple[tuple[str, ...], frozenset[str]]:
         """The kinds a pattern builds on, and the symbols it can begin with."""
@@ -214,16 +229,23 @@ class Workshop:
         first, _ = first_symbols(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
         return tuple(kind for kind in self.kind_symbols if kind in families), first
 
-    def levels(self, made: Sequence[tuple[Rule, tuple[str, ...], frozenset[str]]]) -> tuple[Level, ...]:
-        """The rules grouped by the kinds they build on, each group indexed by first symbol."""
-        groups: dict[tuple[str, ...], dict[str, list[Rule]]] = {}
-        for rule, kinds, first in made:
-            group = groups.setdefault(kinds, {})
-            for symbol in first:
-                group.setdefault(symbol, []).append(rule)
-        return tuple(
-            (kinds, {symbol: tuple(some) for symbol, some in group.items()}) for kinds, group in groups.items()
+    def levels(self, made: Sequence[tuple[Rule, Node]]) -> tuple[tuple[Level, ...], dict[str, tuple[int, ...]]]:
+        """The rules grouped by the kinds they build on, and for each kind the groups that have rules of it."""
+        groups: dict[tuple[str, ...], list[tuple[Rule, Node, frozenset[str]]]] = {}
+        for rule, tree in made:
+            kinds, first = self.beginning(tree)
+            groups.setdefault(kinds, []).append((rule, tree, first))
+        levels = tuple(
+            Level(kinds, by_first(some), by_first([one for one in some if not needs(one[1], set(kinds))]))
+            for kinds, some in groups.items()
         )
+        holders = {
+            kind: tuple(
+                number for number, some in enumerate(groups.values()) if any(rule.kind == kind for rule, _, _ in some)
+            )
+            for kind in self.kind_symbols
+        }
+        return levels, holders
 
     def lookaround(self, entry: Mapping[str, Any]) -> tuple[str, str]:
         """What must and must not stand before and behind a rule's words, as regular expressions."""
@@ -233,6 +255,7 @@ class Workshop:
         behind += f"(?<!{self.symbols_before(entry['not_touching'])})" if entry.get("not_touching") else ""
         ahead = f"(?= ?{self.any_of(entry['before'])})" if entry.get("before") else ""
         ahead += f"(?! ?{self.any_of(entry['not_before'])})" if entry.get("not_before") else ""
+        ahead += f"(?!{self.any_of(entry['not_joined'])})" if entry.get("not_joined") else ""
         return behind, ahead
 
     def symbols_before(self, words: Sequence[str]) -> str:
@@ -249,6 +272,15 @@ class Workshop:
         if "{" in text:
             return regex(parse(text), symbols_of=self.symbols_of, bodies=self.bodies)
         return " ?".join(charset(self.lexicon.symbols_of("=" + word)) for word in split_words(text))
+
+
+def by_first(some: Sequence[tuple[Rule, Node, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
+    """The rules by the symbols that they can begin with."""
+    index: dict[str, list[Rule]] = {}
+    for rule, _, first in some:
+        for symbol in first:
+            index.setdefault(symbol, []).append(rule)
+    return {symbol: tuple(rules) for symbol, rules in index.items()}
 
 
 def split_words(text: str) -> list[str]:

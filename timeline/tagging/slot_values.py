@@ -18,7 +18,7 @@ class SlotValues:
         """Collects the tables once."""
         classes = grammar.lexicon.values
         self._numbers = _merged(classes, "digits", "numword")
-        self._ordinals = _merged(classes, "digits", "numword", "ordinal_word")
+        self._ordinals = _merged(classes, "digits", "numword", "ordinal_word", "ordinal_last")
         self._holidays = classes["holiday"]
         self._vague = frozenset(classes["vague_count"])
         self._fixed = _merged(classes, "count_fixed")
@@ -40,7 +40,7 @@ class SlotValues:
             case "holiday_name":
                 name = self._holidays.get(plain_name(words))
                 return name is not None, name
-            case "ordinal":
+            case _ if family.startswith("ordinal"):
                 number = read_number(words, values=self._ordinals)
                 return number is not None, int(number or 0)
             case _:

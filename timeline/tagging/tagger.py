@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -11,6 +12,7 @@ from timeline.model.expression import (
     Direction,
     Expression,
     Holiday,
+    Last,
     Length,
     Nth,
     NthOfEvent,
@@ -29,6 +31,7 @@ from timeline.tagging.context import Context
 from timeline.tagging.rules import load_grammar
 from timeline.tagging.scan import Match, Scanner, Tokens
 
+_HISTORY_YEARS = 8  # dates with a year of their own
 _EVENT_WORDS = 12  # tokens, blanks included, of what an expression is tied to ("the third day of talks on …")
 
 
@@ -44,7 +47,15 @@ class Tagger:
     def tag(self, text: str) -> tuple[Timex, ...]:
         """All time expressions of a text in order, none overlapping another."""
         tokens = self._scanner.tokens(text)
-        return tuple(self._timex(tokens, match) for match in self._scanner.matches(tokens))
+        found = [match for match in self._scanner.matches(tokens) if not self._names_somebody(tokens, match)]
+        told = tells_history(match.meaning.expression for match in found)
+        return tuple(self._timex(tokens, match) for match in found if told or not match.rule.data.get("told"))
+
+    def _names_somebody(self, tokens: Tokens, match: Match) -> bool:
+        """Whether a bare month or season is a person's name: "April Dunn said", "Hal Winter left"."""
+        expression = match.meaning.expression
+        bare = isinstance(expression, CalendarDate) and replace(expression, month=None, season=None) == CalendarDate()
+        return bare and match.last == match.first + 1 and self._context.stands_in_a_name(tokens, match.first)
 
     def _timex(self, tokens: Tokens, match: Match) -> Timex:
         first, hedge = match.first, None
@@ -68,7 +79,6 @@ class Tagger:
             lean=lean,
             lean_words=word,
         )
-
 
     def _lean(self, tokens: Tokens, match: Match, expression: Expression, signal: Signal) -> tuple[Lean, str]:
         """Where the clause looks; a limit ("by 12 May") is ahead, "by Friday" at least unless the verb is past."""
@@ -100,6 +110,18 @@ def _counted_on(length: Length) -> Expression:
     if any(amount.count is None for amount in length.amounts):
         return length
     return Shift(length.amounts, Direction.AFTER)
+
+
+def tells_history(expressions: Iterable[Expression]) -> bool:
+    """Whether a text is full of years and has few words that hang on today; then "former" is a time like others."""
+    years = deictic = 0
+    for expression in expressions:
+        match expression:
+            case CalendarDate(year=int()):
+                years += 1
+            case CalendarDate(weekday=int()) | Shift(origin=Origin.DCT, base=None) | Last(origin=Origin.DCT):
+                deictic += 1
+    return years >= _HISTORY_YEARS and years > 3 * deictic
 
 
 def needs_lean(expression: Expression) -> bool:

@@ -1,0 +1,130 @@
+"""The policies of docs/dates.md that are about which date is meant."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+import timeline
+from timeline.anchoring.moons import moon_day
+from timeline.anchoring.years import easter
+
+
+def values(text: str, dct: str | None, kind: str = "auto") -> list[str | None]:
+    return [one.value for one in timeline.tag(text, dct=dct, kind=kind)]  # type: ignore[arg-type]  # a literal at the call
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dividend was declared, payable Jan. 2.", "2026-01-02"),
+        ("Bids must be in by 12 May.", "2026-05-12"),
+        ("The bridge opened on 3 September.", "2025-09-03"),
+        ("They voted next Friday.", "2025-12-12"),
+        ("They meet this Monday.", "2025-12-08"),
+        ("The ruling, after Monday's vote, was short.", "2025-12-01"),
+        ("He is to resume work Tuesday.", "2025-12-09"),
+        ("They meet in two days.", "2025-12-09"),
+        ("It opened last June.", "2025-06"),
+        ("It opens this June.", "2025-06"),
+    ],
+)
+def test_news(text: str, expected: str) -> None:
+    assert values(text, "2025-12-07") == [expected]
+
+
+def test_in_two_days_of_the_past_is_a_length() -> None:
+    assert values("They built it in two days.", "2025-12-07") == ["P2D"]
+
+
+TOLD = "War came in 1901. The siege of 3 May 1902 failed. A treaty of 1850 was void. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 7 June the town fell.", "1902-06-07"),
+        ("As in 1812, all was lost. On 7 June the town fell.", "1902-06-07"),
+        ("Since 1860 it had stood. In November it fell.", "1902-11"),
+        ("In the war of 1904-1907 it fell. In March it rose.", "1904-03"),
+        ("By the end of the month it fell.", "1902-05"),
+    ],
+)
+def test_a_story_moves_on_and_asides_do_not_move_it(text: str, expected: str) -> None:
+    assert values(f"{TOLD}{text}", "2009-12-19", kind="narrative")[-1] == expected
+
+
+def test_a_history_is_recognised() -> None:
+    text = "In 1901 it began. In 1902 it grew. On 3 May 1903 it failed. It was 1904. On 7 June it rose."
+    assert values(text, "2009-12-19")[-1] == "1904-06-07"
+
+
+def test_news_with_old_dates_stays_news() -> None:
+    text = "In 1901 it began; in 1902 and 1904 it grew. On Friday, yesterday and last week it fell. It rose on 7 June."
+    assert values(text, "2009-12-19")[-1] == "2009-06-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from May 15 to August 16, 1988", ["1988-05-15", "1988-08-16"]),
+        ("from 3 to 5 May 2019", ["2019-05-03", "2019-05-05"]),
+        ("in April and June 1955", ["1955-04", "1955-06"]),
+        ("the war of 264 to 241 BC", ["BC0264", "BC0241"]),
+        ("the season of 2007-08 was short", ["2007", "2008"]),
+    ],
+)
+def test_dates_in_one_breath_share_what_only_one_says(text: str, expected: list[str]) -> None:
+    assert values(text, None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose in the third quarter of 2025, from a loss a year earlier.", "2024-Q3"),
+        ("Sales rose, from a loss a year earlier.", "2024"),
+        ("In the third quarter of 2025 it rose. The quarter had a gain.", "2025-Q3"),
+        ("The latest quarter had a gain.", "2025-Q3"),
+    ],
+)
+def test_a_report_on_a_quarter(text: str, expected: str) -> None:
+    assert values(text, "2025-11-07")[-1] == expected
+
+
+def test_two_numbers_give_their_own_window() -> None:
+    one = timeline.tag("It fell two to four weeks ago.", dct="2025-12-07")[0]
+    assert one.best is None
+    assert one.interval is not None
+    assert (one.interval.start, one.interval.end) == (
+        datetime(2025, 11, 9),
+        datetime(2025, 11, 24),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "expected"),
+    [
+        ("hebrew 7/10", 2024, date(2024, 10, 12)),
+        ("hebrew 1/15", 2025, date(2025, 4, 13)),
+        ("hebrew 9/25", 2018, date(2018, 12, 3)),
+        ("islamic 10/1", 2024, date(2024, 4, 10)),
+        ("islamic 9/1", 2024, date(2024, 3, 11)),
+    ],
+)
+def test_holidays_by_the_moon(rule: str, year: int, expected: date) -> None:
+    assert moon_day(rule, year) == expected
+
+
+@pytest.mark.parametrize("expected", [date(2016, 3, 27), date(2025, 4, 20), date(2038, 4, 25), date(1818, 3, 22)])
+def test_easter(expected: date) -> None:
+    assert easter(expected.year) == expected
+
+
+def test_holidays_of_a_year() -> None:
+    assert values("Home by Christmas 2027 or Good Friday 2028.", None) == ["2027-12-25", "2028-04-14"]
+    assert values("It opened on Black Friday 2013.", None) == ["2013-11-29"]
+
+
+def test_words_that_are_names() -> None:
+    assert values("April Dunn and Hal Winter met. Theresa May left.", "2025-12-07") == []
