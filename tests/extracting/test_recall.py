@@ -156,3 +156,13 @@ def test_a_line_with_two_sentences_is_no_heading() -> None:
         LEAD + "\n\nThe plan that Chile presented on Friday is short. It comes with three parts:\n\n" + LEAD
     )
     assert [one.title for one in found] == ["Chile presented the plan"]
+
+
+@pytest.mark.parametrize("text", ["Some had predicted floods on Friday.", "Many had left the port on Friday."])
+def test_no_title_begins_with_nothing(text: str) -> None:
+    assert all(title == title.strip() and title[0].isupper() for title in titles(LEAD + text))
+
+
+def test_a_second_subject_with_a_name_between_commas() -> None:
+    text = "On Monday the count of the rescued stood at 91, and on Friday a farmer, Jan Roth, found two boys on a raft."
+    assert titles(LEAD + text) == ["Count of the rescued stood at 91", "Jan Roth found two boys on a raft"]

@@ -299,9 +299,9 @@ def _this_named(named: Named, day: datetime, lean: Lean) -> Interval:
 
 
 def _turns_ahead(named: Named, lean: Lean) -> bool:
-    """Whether a past one cannot be meant: of a month or season only where the clause looks ahead."""
-    weekly = isinstance(named, CalendarDate) and (named.weekday is not None or named.weekend)
-    return lean is Lean.FUTURE or (weekly and lean is Lean.NEITHER)
+    """Whether a past one cannot be meant; the season of a report ("this summer") can be where nothing looks ahead."""
+    season = isinstance(named, CalendarDate) and named.season is not None
+    return lean is Lean.FUTURE or (not season and lean is Lean.NEITHER)
 
 
 def place_same(same: Same, around: Surroundings) -> Placed | Open:

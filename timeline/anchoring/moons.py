@@ -1,36 +1,45 @@
-"""Holidays of the Hebrew and the Islamic calendar, by arithmetic.
-
-The Hebrew calendar is arithmetical. The Islamic months begin with a sighting of the moon; the tabular calendar used
-here may be a day off what a country observes.
-"""
+"""Holidays that follow the moon: those of the Hebrew calendar by arithmetic, the others from a table of known years."""
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
 _HEBREW_EPOCH = -1_373_427  # ordinal of 1 Tishri 1, with date(1, 1, 1).toordinal() == 1
-_ISLAMIC_EPOCH = 227_015  # ordinal of 1 Muharram 1 AH
 _NISAN, _TISHRI = 1, 7
+_YEAR_OF_TISHRI = 3761  # the Hebrew year that begins in the autumn of the Gregorian year 1
 
 
 def moon_day(rule: str, year: int) -> date | None:
-    """The day of a rule in a Gregorian year: "hebrew 7/10" is Yom Kippur, "islamic 9/1" the start of Ramadan.
+    """The day of a rule in a Gregorian year: "hebrew 7/10" is Yom Kippur, "moon ramadan" the first of Ramadan.
 
-    None where the year has no such day; the first where it has two.
+    None where the year has no such day or the table does not reach it; the first where it has two.
     """
-    kind, _, fields = rule.partition(" ")
-    month, _, day = fields.partition("/")
-    guess = year + 3760 if kind == "hebrew" else int((year - 622) * 33 / 32)
-    reckon = _hebrew if kind == "hebrew" else _islamic
-    for candidate in range(guess - 1, guess + 3):
-        ordinal = reckon(candidate, int(month), int(day))
-        if ordinal > 0 and date.fromordinal(ordinal).year == year:
-            return date.fromordinal(ordinal)
+    kind, _, name = rule.partition(" ")
+    if kind == "moon":
+        return _table().get(name, {}).get(year)
+    month, _, day = name.partition("/")
+    for hebrew_year in (year + _YEAR_OF_TISHRI - 1, year + _YEAR_OF_TISHRI):
+        found = date.fromordinal(_hebrew(hebrew_year, int(month), int(day)))
+        if found.year == year:
+            return found
     return None
 
 
-def _islamic(year: int, month: int, day: int) -> int:
-    return _ISLAMIC_EPOCH - 1 + day + 29 * (month - 1) + month // 2 + 354 * (year - 1) + (3 + 11 * year) // 30
+@cache
+def _table() -> Mapping[str, Mapping[int, date]]:
+    text = (files("timeline.lang") / "moon_days.toml").read_text(encoding="utf-8")
+    return {name: _days(row) for name, row in tomllib.loads(text)["days"].items()}
+
+
+def _days(row: str) -> dict[int, date]:
+    """ "2001: 1114 1104" is 14 November 2001 and 4 November 2002."""
+    first, _, entries = row.partition(":")
+    years = enumerate(entries.split(), start=int(first))
+    return {year: date(year, int(entry[:2]), int(entry[2:4])) for year, entry in years if entry != "-"}
 
 
 def _hebrew(year: int, month: int, day: int) -> int:

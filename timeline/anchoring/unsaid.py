@@ -20,6 +20,7 @@ from timeline.model.timex import AnchorKind, Lean
 from timeline.model.wording import MONTHS, WEEKDAYS, day_in_words, interval_in_words
 
 _ON = 1.5  # stories go on: the past one only where it is that much nearer
+_JUST_OVER = timedelta(days=30)
 _JUST_AHEAD = timedelta(days=75)  # tried on news: 60 to 120 days do equally well
 
 
@@ -59,6 +60,8 @@ def choose(date: Named, day: datetime, lean: Lean) -> Interval:
             return future
         case Lean.FUTURE if isinstance(date, CalendarDate) and date.quarter is not None:
             return _nearer(past, future, day)
+        case Lean.FUTURE if _is_just_over(date, past, day):
+            return past
         case Lean.PAST:
             return past
         case Lean.FUTURE:
@@ -68,9 +71,15 @@ def choose(date: Named, day: datetime, lean: Lean) -> Interval:
 
 
 def _is_just_ahead(date: Named, future: Interval, day: datetime) -> bool:
-    """News gives days of weeks to come without a year ("declared a dividend, payable Jan. 2"), hardly ones a year ago."""
+    """News gives days of weeks to come without a year ("a dividend, payable Jan. 2"), hardly ones a year ago."""
     exact = isinstance(date, Holiday) or (date.day is not None and date.month is not None)
     return exact and _distance(future, day) < _JUST_AHEAD
+
+
+def _is_just_over(date: Named, past: Interval, day: datetime) -> bool:
+    """ "Boats will search on after the Aug. 7 storm", a week later, is not about next year's."""
+    exact = isinstance(date, Holiday) or (date.day is not None and date.month is not None)
+    return exact and _distance(past, day) < _JUST_OVER
 
 
 def _nearer(past: Interval, future: Interval, day: datetime) -> Interval:

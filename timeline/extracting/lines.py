@@ -14,7 +14,7 @@ _BULLET = re.compile(r"(?:[-*•‣▪·–—>]|#{1,6}|\d{1,2}[.)])[ \t]+")
 _COUNT = re.compile(r"\s*\(\d{1,6}\)$")
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]»]*$")
 _STOPPED = re.compile(r"[.!?…][\"”’')\]»]*$")
-_RUNNING = re.compile(r"\b[a-z]{4,}[.!?] [A-Z][a-z']* [a-z]")  # a sentence ends inside: no heading
+_RUNNING = re.compile(r"[a-z]{4,}[.!?] [A-Z][a-z']* [a-z]")  # a sentence ends inside: no heading
 _WRAPPED_LENGTH = range(45, 101)
 _TITLE_WORDS = 25
 

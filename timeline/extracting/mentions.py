@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.extracting.acting import participants, places
 from timeline.extracting.attribution import attribution, lead_end
 from timeline.extracting.candidates import STATEMENT, Candidate, candidates, is_denied, is_saying, phrase_start
 from timeline.extracting.clauses import Clause
 from timeline.extracting.folding import keys
 from timeline.extracting.language import Language
-from timeline.extracting.names import participants, places
 from timeline.extracting.parsed import Parsed, parse
 from timeline.extracting.phrases import object_before
 from timeline.extracting.quantities import quantities

@@ -9,6 +9,7 @@ from timeline.extracting.tokens import Tokens
 from timeline.extracting.verbgroup import Group, Shape
 
 _WALLS = frozenset(",;WTBC.")
+_FAR = 20
 _NEAR = 10  # words between the start of a relative clause and its verb
 
 
@@ -56,7 +57,7 @@ def _tells(
     if group.lemma in words.sets["inflection.describing"] and follow in "PE.,":
         return False
     if tokens.tag[left] == ",":
-        return _resumes(tokens, left, latest)
+        return _resumes(tokens, left, latest) or (follow in "DSO#M" and _behind_name(tokens, left))
     if tokens.tag[left] == "C":
         return latest is None or latest.shape is not Shape.PARTICIPLE or "g" in tokens.form[latest.head]
     if "b" in tokens.form[group.head] and "d" not in tokens.form[group.head]:
@@ -129,6 +130,19 @@ def is_verbless_before(tokens: Tokens, found: Sequence[Group], start: int, words
     if latest is None or latest.lemma in words.sets["reporting.verbs"]:
         return True
     return any(tokens.tag[i] in ",;TB" for i in range(latest.last, start))
+
+
+def _behind_name(tokens: Tokens, comma: int) -> bool:
+    """ ", and a farmer, Jan Roth, found …": a new subject, named between commas, with its verb."""
+    index = comma - 1
+    while index > 0 and tokens.tag[index] == "M":
+        index -= 1
+    if index == comma - 1 or tokens.tag[index] != ",":
+        return False
+    index -= 1
+    while index > 0 and comma - index < _FAR and tokens.tag[index] in "NMADSPE#'":
+        index -= 1
+    return index > 0 and tokens.tag[index] == "C" and tokens.tag[index - 1] == ","
 
 
 def _in_relative(tokens: Tokens, group: Group, comma: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.extracting.acting import participants
 from timeline.extracting.clauses import Clause
 from timeline.extracting.language import Language
-from timeline.extracting.names import NameKind, participants
+from timeline.extracting.names import NameKind
 from timeline.extracting.parsed import Parsed
 from timeline.extracting.phrases import head_noun, left_edge, object_before, subject_span
 from timeline.extracting.verbgroup import Shape

@@ -74,7 +74,7 @@ def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | No
         verb.append(rest.pop(0))
     rest = [*thing, *rest]
     text, tail = _balance(parsed, subject, (verb, rest), words)
-    if _hangs(parsed, rest, tail):
+    if not text or _hangs(parsed, rest, tail):
         return ""
     line = f"{text} {worded(parsed, [*verb, *tail], words)}"
     return headline(line, words, articled=keeps_article(subject))

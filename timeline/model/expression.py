@@ -109,7 +109,7 @@ class Holiday:
     """A named day that comes round every year: `Holiday("easter-2", "Good Friday")`.
 
     `rule` is "12-25" (month and day), "11-thu-4+1" (the day after the fourth Thursday of November), "easter+1" (from
-    Western Easter), "hebrew 7/10" or "islamic 9/1" (month and day of those calendars).
+    Western Easter), "hebrew 7/10" (month and day of that calendar) or "moon ramadan" (a table).
     """
 
     rule: str
@@ -182,7 +182,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The period of that granularity around the date in play: "the same day"; `unit` None: all of it, "the same time"."""
+    """The period around the date in play: "the same day"; with `unit` None all of it: "the same time"."""
 
     unit: Granularity | None
 

@@ -29,6 +29,7 @@ class Context:
         self._past = frozenset(values["lean_past"])
         self._modals = frozenset(values["lean_modal"])
         self._with_to = frozenset(values["lean_with_to"])
+        self._agents = frozenset(values["agent"])
         self._ahead = frozenset(values["counted_on"])
         self._to = frozenset(values["lean_to"])
 
@@ -40,7 +41,7 @@ class Context:
     def stands_in_a_name(self, tokens: Tokens, place: int) -> bool:
         """Whether the words directly beside token `place` make a name of it: a capital behind, or a name before."""
         before, after = _capital_beside(tokens, place - 2), _capital_beside(tokens, place + 2)
-        known = _word_before(tokens, place) in self._signals
+        known = _word_before(tokens, place) in self._signals and _word_before(tokens, place) not in self._agents
         return (after and not known) or (before and tokens.symbols[place - 2] == FILL)
 
     def is_ahead(self, tokens: Tokens, first: int) -> bool:

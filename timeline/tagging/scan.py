@@ -17,7 +17,7 @@ from timeline.tagging.parsing import Fit, Reading, ShapeParser, SlotSpan
 from timeline.tagging.rules import Grammar, Rule
 from timeline.tagging.slot_values import SlotValues
 
-_TOKENS = re.compile(r"[^\W\d_]+| |\d+|\s+|.", re.DOTALL)
+_TOKENS = re.compile(r"[^\W\d_]+|\s+|\d+|.", re.DOTALL)
 _STRETCH = 96  # symbols: longer stretches of time words (tables, hostile texts) are cut, not remembered
 _MEMORY = 50_000  # shapes and readings kept per grammar
 

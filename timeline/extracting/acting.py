@@ -1,0 +1,92 @@
+"""Which of the names in a sentence take part in its event, and which say where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.extracting.language import Language
+from timeline.extracting.names import Name, NameKind
+from timeline.extracting.tokens import Tokens
+
+
+def participants(tokens: Tokens, found: Sequence[Name], words: Language) -> tuple[str, ...]:
+    """Who takes part, in order, each once; a capital that acts stands for its state."""
+    result: dict[str, None] = {}
+    placed = _placed(tokens, found, words)
+    for name in found:
+        if name.text in words.sets["regions.adjectives"] or name.first in placed or _is_nobody(tokens, name, words):
+            continue
+        state = words.capitals.get(name.text)
+        if not state or _acts(tokens, name, words):
+            result[state or name.text] = None
+    return tuple(one for one in result if not any(other.endswith(f" {one}") for other in result))
+
+
+def _is_nobody(tokens: Tokens, name: Name, words: Language) -> bool:
+    """A place in the name of something ("the Skell bank", "Cutler's Point"), a number or month written large."""
+    last = name.last
+    if tokens.low[last] in words.sets["places.endings"] or tokens.low[name.first] in words.sets["places.kinds"]:
+        return name.kind is not NameKind.PERSON
+    follow = last + 1
+    attributive = (
+        name.kind is NameKind.OTHER and follow < len(tokens) and tokens.low[follow] in words.sets["places.endings"]
+    )
+    return attributive or (name.first == last and tokens.low[last] in words.numbers)
+
+
+def _acts(tokens: Tokens, name: Name, words: Language) -> bool:
+    """Whether a capital stands for its government: not where a preposition makes it a place."""
+    owns = name.last + 1 < len(tokens) and tokens.tag[name.last + 1] == "'"
+    before = _before(tokens, name.first)
+    return owns or before < 0 or tokens.tag[before] != "P" or tokens.low[before] in words.sets["people.acting"]
+
+
+def places(tokens: Tokens, found: Sequence[Name], words: Language) -> tuple[str, ...]:
+    """Where it is, in order, each once: names behind "in", "at", "near", and "the town of"."""
+    placed = _placed(tokens, found, words)
+    return tuple(dict.fromkeys(name.text for name in found if name.first in placed))
+
+
+def _placed(tokens: Tokens, found: Sequence[Name], words: Language) -> set[int]:
+    """The first words of the names that are places; "Miami, Florida" are two if the first is one."""
+    result: set[int] = set()
+    for spot, name in enumerate(found):
+        before = found[spot - 1] if spot else None
+        apposed = (
+            before and before.first in result and name.first == before.last + 2 and tokens.tag[before.last + 1] == ","
+        )
+        if _is_place(tokens, name, words) or (apposed and name.text in words.places):
+            result.add(name.first)
+    return result
+
+
+def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
+    if name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
+        return False
+    if name.text not in words.places and name.kind is NameKind.COUNTRY:
+        return False
+    if (
+        tokens.word[name.first] != name.text.split()[0]
+        and name.kind is NameKind.COUNTRY
+        and tokens.tag[min(name.last + 1, len(tokens) - 1)] in "NA"
+    ):
+        return False
+    if name.last + 1 < len(tokens) and tokens.tag[name.last + 1] == "'":
+        return False
+    if name.first and name.text in words.places and words.verb_kind.get(tokens.lemma[name.first - 1]) == "visit":
+        return True
+    before = _before(tokens, name.first)
+    word = tokens.low[before] if before >= 0 else ""
+    known = name.text in words.places
+    if word in words.sets["places.prepositions"] or (before == name.first - 1 and word in words.sets["places.kinds"]):
+        return True
+    if word == "of" and before > 0:
+        return tokens.low[before - 1] in words.sets["places.kinds"]
+    return known and word in words.sets["places.toward"] and name.kind is not NameKind.COUNTRY
+
+
+def _before(tokens: Tokens, index: int) -> int:
+    index -= 1
+    while index >= 0 and tokens.tag[index] in "DAR":
+        index -= 1
+    return index
