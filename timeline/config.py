@@ -36,7 +36,7 @@ class AnchoringConfig:
 class MergingConfig:
     """When two mentions are one event: `threshold` is the least score (0 to 1) that joins them."""
 
-    threshold: float = 0.5
+    threshold: float = 0.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -199,3 +199,26 @@ STORY = [
 @given(st.permutations(STORY))
 def test_the_order_of_input_plays_no_part(told: list[Mention]) -> None:
     assert merge(told) == merge(STORY)
+
+
+def test_units_that_count_people_are_one_unit() -> None:
+    words = "cutter stopped the little orne ferry on its way to skarn"
+    told = [
+        mention(words, FRIDAY, by=A, figures=(figure(50, "passenger"),)),
+        mention(words, FRIDAY, by=document("b", published="2026-01-20"), figures=(figure(48, "people"),)),
+    ]
+    assert [conflict.field for conflict in only(told).conflicts] == ["quantity"]
+
+
+def test_boats_and_passengers_do_not_contradict_each_other() -> None:
+    words = "cutter stopped the little orne ferry on its way to skarn"
+    told = [
+        mention(words, FRIDAY, by=A, figures=(figure(50, "passenger"),)),
+        mention(words, FRIDAY, by=B, figures=(figure(3, "boat"),)),
+    ]
+    assert only(told).conflicts == ()
+
+
+def test_one_articles_nested_clauses_are_one_statement() -> None:
+    one = mention("officials documented a barrage", FRIDAY, by=A)
+    assert len(merge([one, mention("41 rockets fell", SATURDAY, by=A, at=5)]).events) == 2

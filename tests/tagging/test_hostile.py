@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 from timeline.anchoring import anchor
 from timeline.tagging import tag
 
-WORDS = tuple(
-    (
-        "Friday friday May may the first second of to - and 12 2019 31 24 1990s week weeks ago last next a half quarter"
-        " night early Dec. 7 : / . , ' p m BC between until Easter year '98 ( ) $ two hundred before after in former time"
-    ).split()
+_LINES = (
+    "Friday friday May may the first second of to - and 12 2019 31 24 1990s week weeks ago last next a half quarter",
+    "night early Dec. 7 : / . , ' p m BC between until Easter year '98 ( ) $ two hundred before after in former time",
 )
+WORDS = [word for line in _LINES for word in line.split()]
 HOSTILE = [
     "1" * 20_000,
     "Monday " * 5_000,

@@ -101,8 +101,8 @@ def _vague(vague: Vague, around: Surroundings) -> Placed | Open:
     """ "Now" of news is its publication; "recently" and "soon" stay open."""
     if vague.era is not Era.PRESENT or around.narrative or around.dct is None:
         return Open(Reason.NOT_PLACED, "the words give only a direction in time", str(vague.era))
-    unit = around.dct.granularity
-    interval = unit_containing(around.dct.moment, unit if unit.is_finer_than(Granularity.DAY) else Granularity.DAY)
+    unit = Granularity.SECOND if around.dct.granularity.is_finer_than(Granularity.DAY) else Granularity.DAY
+    interval = unit_containing(around.dct.moment, unit)
     words = f"the time of publication, {around.dct.words}"
     return Placed(interval, str(vague.era), words, around.dct, steps=("“Now” of a report is when it was published.",))
 

@@ -20,7 +20,7 @@ def fold(word: str) -> str:
     """Lower case without accents: `fold("Türkiye") == "turkiye"`."""
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 

@@ -122,10 +122,25 @@ def _tells(clause: Clause) -> bool:
 def _extracted(
     parsed: Parsed, judged: Sequence[_Judged], subjects: Sequence[Subject | None], words: Language
 ) -> Iterator[Extracted]:
-    for one in judged:
-        line = _title(parsed, one, subjects, words)
-        if line:
-            yield _mention(parsed, one, line, subjects, words)
+    lines = [(one, line) for one in judged if (line := _title(parsed, one, subjects, words))]
+    told = {one.candidate.clause for one, _ in lines}
+    for one, line in lines:
+        yield _mention(parsed, one, line, subjects, words, until=_tail(parsed, one.candidate, told))
+
+
+def _tail(parsed: Parsed, candidate: Candidate, told: set[int]) -> int:
+    """The last word of what the same subject goes on to do, as far as it is no event told by itself.
+
+    "A cutter stopped the ferry and took 50 passengers to port": the figure belongs to what is told.
+    """
+    last = -1
+    for index in range(candidate.clause + 1, len(parsed.clauses)):
+        clause = parsed.clauses[index]
+        goes_on = clause.link == "coordinate" and clause.group is not None and clause.first >= clause.group.first - 1
+        if candidate.nominal or index in told or not goes_on or parsed.timed_in(clause):
+            break
+        last = clause.last
+    return last
 
 
 def _title(parsed: Parsed, one: _Judged, subjects: Sequence[Subject | None], words: Language) -> str:
@@ -163,12 +178,16 @@ def _statement_title(parsed: Parsed, candidate: Candidate, subjects: Sequence[Su
     return headline(f"{subject_text(subject, words)} {verb} that {uncapitalised(said, opening)}", words) if said else ""
 
 
-def _mention(parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject | None], words: Language) -> Extracted:
+def _mention(
+    parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject | None], words: Language, *, until: int
+) -> Extracted:
     candidate, tokens = one.candidate, parsed.tokens
     told_by = _acting_elsewhere(candidate, subjects[candidate.clause], words)
     first, last = _range(parsed, candidate, words)
     inside = [i for i in range(first, last + 1) if tokens.tag[i] != "E"]
     named = [name for name in parsed.names if first <= name.first <= last]
+    last = max(last, until)
+    counted = frozenset(i for i in range(first, last + 1) if tokens.tag[i] != "E")
     return Extracted(
         sentence=parsed.sentence,
         clause=_quoted(parsed, one.told, first, last),
@@ -178,7 +197,7 @@ def _mention(parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject
         status=one.status,
         participants=tuple(dict.fromkeys((*told_by, *participants(tokens, named, words)))),
         places=places(tokens, named, words),
-        quantities=quantities(parsed.text, tokens, frozenset(inside), words),
+        quantities=quantities(parsed.text, tokens, counted, words),
         attribution=attribution(parsed, candidate.clause, subjects, words),
         words=keys(tokens, inside, words),
         timing=one.told.timing,

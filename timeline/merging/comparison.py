@@ -12,9 +12,9 @@ from datetime import timedelta
 from enum import StrEnum
 from math import log
 
-from timeline.merging.figures import Agreement, compare_figures
+from timeline.merging.figures import Agreement, Units, compare_figures
 from timeline.model.event import Mention, Status, Timing
-from timeline.model.interval import Interval
+from timeline.model.interval import Granularity, Interval
 
 
 class When(StrEnum):
@@ -76,19 +76,30 @@ _COARSE_RATIO = 8.0  # from a day on, a stretch this much longer says when only 
 _SAME_KIND, _OTHER_KIND = 0.10, -0.10
 _WHO, _WHERE = 0.06, 0.06  # for each shared one, up to two; names count among the words as well
 _FIGURES = {Agreement.SAME: 0.35, Agreement.NONE: 0.0, Agreement.COMPATIBLE: 0.05, Agreement.DIFFERENT: -0.20}
+_MINUTE = 0.30  # two sources that name one minute mostly mean one thing, whatever they call it
 _ONE_STATEMENT = 1.0
 _WHEN = {When.SAME: 0.0, When.WITHIN: 0.0, When.OVERLAP: 0.0, When.COARSE: -0.20, When.APART: -1.0}
 
 
-def compare(one: Mention, other: Mention, *, weights: Weights, families: Mapping[str, frozenset[str]]) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What words have to do with each other: their weights in this story, related kinds, units that count one thing."""
+
+    weights: Weights
+    families: Mapping[str, frozenset[str]]
+    same_units: Units
+
+
+def compare(one: Mention, other: Mention, *, relations: Relations) -> Comparison:
     """The levels and the score of a pair; symmetric in the two."""
     when = compare_times(one.interval, other.interval)
-    what = _likeness(one, other, weights, coincide=when is not When.COARSE)
+    what = _likeness(one, other, relations.weights, coincide=when is not When.COARSE)
     who = len(set(one.extracted.participants) & set(other.extracted.participants))
     where = len(set(one.extracted.places) & set(other.extracted.places))
-    how_many = compare_figures(one.extracted.quantities, other.extracted.quantities)
-    kind = _kinds(one.extracted.kind, other.extracted.kind, families)
-    score = what + _WHEN[when] + _FIGURES[how_many] + kind + _WHO * min(who, 2) + _WHERE * min(where, 2)
+    how_many = compare_figures(one.extracted.quantities, other.extracted.quantities, same=relations.same_units)
+    kind = _kinds(one.extracted.kind, other.extracted.kind, relations.families)
+    to_the_minute = _MINUTE if when is When.SAME and _is_clock(one.interval) else 0.0
+    score = what + to_the_minute + _WHEN[when] + _FIGURES[how_many] + kind + _WHO * min(who, 2) + _WHERE * min(where, 2)
     one_statement = is_one_statement(one, other)
     score = max(score, _ONE_STATEMENT) if one_statement else score
     return Comparison(when, what, who, where, how_many, kind > 0, one_statement, round(score, 6))
@@ -108,6 +119,10 @@ def is_one_statement(one: Mention, other: Mention) -> bool:
     nested = mine.clause.start < theirs.clause.end and theirs.clause.start < mine.clause.end
     planned = mine.status is theirs.status is Status.PLANNED and Timing.RUNNING in (mine.timing, theirs.timing)
     return nested or planned
+
+
+def _is_clock(interval: Interval | None) -> bool:
+    return interval is not None and interval.granularity.is_finer_than(Granularity.PART_OF_DAY)
 
 
 def _kinds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> float:

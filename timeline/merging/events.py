@@ -7,6 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from math import log
 
+from timeline.merging.figures import Units
 from timeline.merging.kinds import Lanes
 from timeline.merging.reconciling import (
     common_best,
@@ -22,12 +23,12 @@ _LATEST = datetime(9999, 12, 31)
 _TITLE_WORDS = range(4, 13)
 
 
-def build_event(mentions: Sequence[Mention], *, lanes: Lanes, copies: Mapping[str, str]) -> Event:
+def build_event(mentions: Sequence[Mention], *, lanes: Lanes, copies: Mapping[str, str], same_units: Units) -> Event:
     """The event that the mentions tell together; its importance is not set yet."""
     ordered = in_order_of_publication(mentions)
     interval = common_interval(ordered)
     status, history = common_status(ordered)
-    conflicts, updates = figure_differences(ordered)
+    conflicts, updates = figure_differences(ordered, same=same_units)
     return Event(
         id=content_id(ordered),
         title=best_title(ordered, status),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from math import inf
+from types import MappingProxyType
+from typing import TypeAlias
 
 from timeline.model.event import Quantity
 
@@ -23,6 +25,8 @@ _AT_MOST = frozenset({"at most", "up to", "fewer than", "less than", "under", "n
 _ABOUT = frozenset(
     {"about", "around", "approximately", "roughly", "some", "nearly", "almost", "close to", "an estimated"}
 )
+Units: TypeAlias = Mapping[str, str]
+_NO_UNITS: Units = MappingProxyType({})
 _TELLING = 10  # smaller counts are shared by chance ("two sides")
 
 
@@ -45,17 +49,20 @@ def can_both_hold(one: Quantity, other: Quantity) -> bool:
     return low <= other_high and other_low <= high
 
 
-def single_by_unit(quantities: Iterable[Quantity]) -> Mapping[str, Quantity]:
-    """The figure of each unit that is named once; two figures of one unit in a sentence count different things."""
+def single_by_unit(quantities: Iterable[Quantity], *, same: Units = _NO_UNITS) -> Mapping[str, Quantity]:
+    """The figure of each unit that is named once; two figures of one unit in a sentence count different things.
+
+    `same` gives units that count one thing a common name: passengers and people.
+    """
     found: dict[str, list[Quantity]] = {}
     for quantity in quantities:
-        found.setdefault(quantity.unit, []).append(quantity)
+        found.setdefault(same.get(quantity.unit, quantity.unit), []).append(quantity)
     return {unit: figures[0] for unit, figures in sorted(found.items()) if len(figures) == 1}
 
 
-def compare_figures(one: Iterable[Quantity], other: Iterable[Quantity]) -> Agreement:
+def compare_figures(one: Iterable[Quantity], other: Iterable[Quantity], *, same: Units = _NO_UNITS) -> Agreement:
     """The best that any shared unit says: equal figures, figures that can both hold, or none that can."""
-    mine, theirs = single_by_unit(one), single_by_unit(other)
+    mine, theirs = single_by_unit(one, same=same), single_by_unit(other, same=same)
     shared = [(mine[unit], theirs[unit]) for unit in mine if unit in theirs]
     if any(a.value == b.value and (a.value >= _TELLING or len(shared) > 1) for a, b in shared):
         return Agreement.SAME

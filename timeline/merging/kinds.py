@@ -1,4 +1,4 @@
-"""Kinds of events from the language data: which continue one another, and what their lane is called."""
+"""What the language data says of kinds of events, of lanes and of what is counted: which belong together."""
 
 from __future__ import annotations
 
@@ -20,6 +20,17 @@ def load_families(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
             for kind in kinds:
                 found.setdefault(kind, set()).update(kinds)
     return {kind: frozenset(others) for kind, others in sorted(found.items())}
+
+
+@cache
+def load_same_units(languages: tuple[str, ...]) -> Mapping[str, str]:
+    """For each noun that counts the same as others a common name: "passenger" and "docker" are people."""
+    return {
+        unit: name
+        for language in languages
+        for name, units in _data(language, "counting").get("same", {}).items()
+        for unit in units.split()
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from timeline.merging.blocking import candidate_pairs
 from timeline.merging.clustering import Clusterer
-from timeline.merging.comparison import Comparison, Weights, compare
+from timeline.merging.comparison import Comparison, Relations, Weights, compare
 from timeline.merging.events import build_event, weight_of, when_key
-from timeline.merging.kinds import load_families, load_lanes
+from timeline.merging.kinds import load_families, load_lanes, load_same_units
 from timeline.model.event import Event, Mention, Undated
 from timeline.model.rejected import Reason
 
@@ -39,7 +39,7 @@ class Merged:
 def merge(
     mentions: Iterable[Mention],
     *,
-    threshold: float = 0.5,
+    threshold: float = 0.45,
     languages: Iterable[str] = ("en",),
     copies: Mapping[str, str] = _NO_COPIES,
 ) -> Merged:
@@ -50,19 +50,21 @@ def merge(
     ordered = sorted(mentions, key=_content_key)
     dated = [mention for mention in ordered if mention.interval is not None]
     named = tuple(sorted(languages))
-    clusters = _cluster(dated, threshold, load_families(named))
+    relations = Relations(Weights(dated), load_families(named), load_same_units(named))
+    clusters = _cluster(dated, threshold, relations)
     lanes = load_lanes(named)
-    events = [build_event([dated[number] for number in cluster], lanes=lanes, copies=copies) for cluster in clusters]
+    events = [
+        build_event([dated[number] for number in cluster], lanes=lanes, copies=copies, same_units=relations.same_units)
+        for cluster in clusters
+    ]
     undated = tuple(_undated(mention) for mention in ordered if mention.interval is None)
     return Merged(tuple(sorted(_weighed(events), key=when_key)), undated)
 
 
-def _cluster(mentions: Sequence[Mention], threshold: float, families: Mapping[str, frozenset[str]]) -> list[list[int]]:
-    weights = Weights(mentions)
-
+def _cluster(mentions: Sequence[Mention], threshold: float, relations: Relations) -> list[list[int]]:
     @cache
     def compared(i: int, j: int) -> Comparison:
-        return compare(mentions[i], mentions[j], weights=weights, families=families)
+        return compare(mentions[i], mentions[j], relations=relations)
 
     def symmetric(i: int, j: int) -> Comparison:
         return compared(min(i, j), max(i, j))

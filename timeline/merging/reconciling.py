@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from timeline.merging.figures import can_both_hold, single_by_unit
+from timeline.merging.figures import Units, bounds, can_both_hold, single_by_unit
 from timeline.model.event import Conflict, ConflictValue, Mention, Quantity, Status
 from timeline.model.interval import Interval
 from timeline.model.wording import plain_day
@@ -78,23 +78,23 @@ def _as_told(mention: Mention) -> str:
     return f"({source})" if when == _LATEST else f"({source}, {plain_day(when)})"
 
 
-def figure_differences(mentions: Sequence[Mention]) -> tuple[tuple[Conflict, ...], tuple[str, ...]]:
+def figure_differences(mentions: Sequence[Mention], *, same: Units) -> tuple[tuple[Conflict, ...], tuple[str, ...]]:
     """Figures that cannot both hold: conflicts, or updates where a later publication counts more."""
     conflicts, updates = [], []
-    for unit, figures in _by_unit(mentions).items():
+    for unit, figures in _by_unit(mentions, same).items():
         if all(can_both_hold(a.quantity, b.quantity) for a in figures for b in figures):
             continue
         if _is_update(figures):
             updates.append(f"{unit}: " + ", then ".join(_in_words(figure) for figure in figures))
         else:
-            conflicts.append(_conflict(unit, figures))
+            conflicts.append(_conflict(figures))
     return tuple(conflicts), tuple(updates)
 
 
-def _by_unit(mentions: Sequence[Mention]) -> dict[str, list[Figure]]:
+def _by_unit(mentions: Sequence[Mention], same: Units) -> dict[str, list[Figure]]:
     found: dict[str, list[Figure]] = {}
     for mention in in_order_of_publication(mentions):
-        for unit, quantity in single_by_unit(mention.extracted.quantities).items():
+        for unit, quantity in single_by_unit(mention.extracted.quantities, same=same).items():
             found.setdefault(unit, []).append(Figure(mention, quantity))
     return {unit: figures for unit, figures in sorted(found.items()) if _documents(figures) > 1}
 
@@ -122,10 +122,13 @@ def _number(quantity: Quantity) -> str:
     return f"{quantity.mod} {quantity.value:,g}" if quantity.mod else f"{quantity.value:,g}"
 
 
-def _conflict(unit: str, figures: Sequence[Figure]) -> Conflict:
-    values: dict[str, list[Mention]] = {}
+def _conflict(figures: Sequence[Figure]) -> Conflict:
+    """The sides in the sources' own words, "50 passengers" against "four dozen people"."""
+    told: dict[tuple[float, float], list[Figure]] = {}
     for figure in figures:
-        values.setdefault(f"{_number(figure.quantity)} {unit}", []).append(figure.mention)
-    sides = tuple(ConflictValue(value, tuple(told)) for value, told in values.items())
+        told.setdefault(bounds(figure.quantity), []).append(figure)
+    sides = tuple(
+        ConflictValue(some[0].quantity.span.text, tuple(figure.mention for figure in some)) for some in told.values()
+    )
     note = "; ".join(f"{side.value} {_as_told(side.mentions[0])}" for side in sides)
     return Conflict("quantity", sides, f"The sources count differently: {note}.")

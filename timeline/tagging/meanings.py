@@ -831,3 +831,16 @@ def was_former(*, past: str) -> Meaning:
 def same_time() -> Meaning:
     """ "At the same time" is when the date in play is, however long that takes."""
     return Meaning(Same(None))
+
+
+def two_clocks(
+    *, hour: int, hour2: int, half: int, minute: int | None = None, minute2: int | None = None
+) -> tuple[Meaning, ...] | None:
+    """ "3:30 to 4:30 p.m." is in the afternoon from the start, "11 to 1 p.m." from the morning on."""
+    last = clock(hour=hour2, minute=minute2, half=half)
+    first = clock(hour=hour, minute=minute, half=half if hour % 12 < hour2 % 12 else 12 - half)
+    return (first, last) if first and last else None
+
+
+def portion_of_that_year(*, portion: str, year: int) -> Meaning:
+    return portion_of(portion=portion, base=CalendarDate(year=year))
