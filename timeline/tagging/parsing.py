@@ -8,10 +8,10 @@ compiled expressions stay small.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.tagging.rules import Grammar, Rule, RulesByFirst
+from timeline.tagging.rules import Grammar, Level, Rule, RulesByFirst
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,67 +52,82 @@ class Folded:
     fits: dict[int, Fit]
 
 
-class ShapeParser:
-    """Parses one shape; `ShapeParser(grammar, shape).fits()`."""
+def fits_of(grammar: Grammar, shape: str) -> tuple[Fit, ...]:
+    """The longest fits of any rule from left to right, none overlapping another.
 
-    def __init__(self, grammar: Grammar, shape: str) -> None:
-        self._grammar = grammar
-        self._shape = shape
-        self._levels: dict[int, list[Fit]] = {}
-        self._kinds: dict[str, tuple[Fit, ...]] = {}
-        self._folded: dict[tuple[str, ...], Folded] = {}
-
-    def fits(self) -> tuple[Fit, ...]:
-        """The longest fits of any rule from left to right, none overlapping another."""
-        return tuple(_longest([fit for number in range(len(self._grammar.levels)) for fit in self._level(number)]))
-
-    def _level(self, number: int) -> list[Fit]:
-        """All fits of one level's rules, longest or not; each rule is tried once, whoever asks."""
-        if number not in self._levels:
-            level = self._grammar.levels[number]
-            folded = self._fold(level.kinds)
-            rules = level.rules if folded.fits or not level.kinds else level.without
-            self._levels[number] = list(_matches(folded, rules)) if rules else []
-        return self._levels[number]
-
-    def _kind(self, kind: str) -> tuple[Fit, ...]:
-        if kind not in self._kinds:
-            numbers = self._grammar.kind_levels[kind]
-            own = [fit for number in numbers for fit in self._level(number) if fit.readings[0].rule.kind == kind]
-            self._kinds[kind] = tuple(map(_first_extent, _longest(own)))
-        return self._kinds[kind]
-
-    def _fold(self, kinds: tuple[str, ...]) -> Folded:
-        if kinds not in self._folded:
-            self._folded[kinds] = self._fold_anew(kinds)
-        return self._folded[kinds]
-
-    def _fold_anew(self, kinds: tuple[str, ...]) -> Folded:
-        found = sorted(
-            ((fit, kind) for kind in kinds for fit in self._kind(kind)), key=lambda pair: (pair[0].first, -pair[0].last)
-        )
-        if not found:
-            return Folded(self._shape, range(len(self._shape) + 1), {})
-        symbols: list[str] = []
-        starts: list[int] = []
-        fits: dict[int, Fit] = {}
-        at = 0
-        for fit, kind in found:
-            if fit.first < at:
-                continue
-            symbols.append(self._shape[at : fit.first] + self._grammar.kind_symbols[kind])
-            starts += range(at, fit.first + 1)
-            fits[len(starts) - 1] = fit
-            at = fit.last
-        symbols.append(self._shape[at:])
-        starts += range(at, len(self._shape) + 1)
-        return Folded("".join(symbols), starts, fits)
+    Levels come in the order of the cascade: by the time one folds a kind, all rules of that kind have been tried.
+    """
+    ground, *higher = grammar.levels
+    found = list(_matches(grammar, Folded(shape, range(len(shape) + 1), {}), ground.rules))
+    if not found:
+        return ()
+    kinds: dict[str, list[Fit]] = {}
+    longest: dict[str, tuple[Fit, ...]] = {}
+    _sort_in(found, kinds)
+    hints = _hints(grammar, shape)
+    for level in higher:
+        there = [kind for kind in level.kinds if kind in kinds]
+        if not there or not _is_promising(level, hints | _hints(grammar, map(grammar.kind_symbols.__getitem__, there))):
+            continue
+        for kind in there:
+            if kind not in longest:
+                longest[kind] = tuple(map(_first_extent, _longest(kinds[kind])))
+        new = list(_matches(grammar, _fold(grammar, shape, {kind: longest[kind] for kind in there}), level.rules))
+        found += new
+        _sort_in(new, kinds)
+    return tuple(_longest(found))
 
 
-def _matches(folded: Folded, rules: RulesByFirst) -> Iterator[Fit]:
+def _hints(grammar: Grammar, symbols: Iterable[str]) -> int:
+    have = 0
+    for symbol in symbols:
+        have |= grammar.hints.get(symbol, 0)
+    return have
+
+
+def _is_promising(level: Level, hints: int) -> bool:
+    """Whether some rule of the level finds all that it needs; folding can only take symbols away."""
+    return any(needs & hints == needs for needs in level.needs)
+
+
+def _sort_in(fits: Sequence[Fit], kinds: dict[str, list[Fit]]) -> None:
+    for fit in fits:
+        kind = fit.readings[0].rule.kind
+        if kind is not None:
+            kinds.setdefault(kind, []).append(fit)
+
+
+def _fold(grammar: Grammar, shape: str, kinds: Mapping[str, Sequence[Fit]]) -> Folded:
+    """The shape with the fits of the kinds as single symbols; where they overlap the first and longest is taken."""
+    found = sorted(
+        ((fit, kind) for kind, fits in kinds.items() for fit in fits), key=lambda pair: (pair[0].first, -pair[0].last)
+    )
+    symbols: list[str] = []
+    starts: list[int] = []
+    inner: dict[int, Fit] = {}
+    at = 0
+    for fit, kind in found:
+        if fit.first < at:
+            continue
+        symbols.append(shape[at : fit.first] + grammar.kind_symbols[kind])
+        starts += range(at, fit.first + 1)
+        inner[len(starts) - 1] = fit
+        at = fit.last
+    symbols.append(shape[at:])
+    starts += range(at, len(shape) + 1)
+    return Folded("".join(symbols), starts, inner)
+
+
+def _matches(grammar: Grammar, folded: Folded, rules: RulesByFirst) -> Iterator[Fit]:
+    """All fits of a level's rules, longest or not; rules that need a symbol which is nowhere are not even tried."""
     symbols = folded.symbols
+    there = frozenset(symbols)
+    have = _hints(grammar, there)
+    promising = {
+        symbol: [rule for rule in rules.get(symbol, ()) if rule.needs & have == rule.needs] for symbol in there
+    }
     for at, symbol in enumerate(symbols):
-        for rule in rules.get(symbol, ()):
+        for rule in promising[symbol]:
             match = rule.regex.match(symbols, at)
             if match is not None and match.end() > at:
                 yield _fit(rule, match, folded)

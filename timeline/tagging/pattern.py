@@ -177,6 +177,37 @@ def needs(node: Node, families: set[str]) -> bool:
             return all(needs(option, families) for option in options)
 
 
+def required(
+    node: Node, *, symbols_of: Callable[[str], str], expand: Callable[[str], Node | None]
+) -> set[frozenset[str]]:
+    """Sets of symbols of each of which every match has at least one: a quick way to see that a rule cannot hold."""
+
+    def wanted(part: Node) -> set[frozenset[str]]:
+        match part:
+            case Literal(text):
+                return set() if text == " " else {frozenset(symbols_of("=" + text))}
+            case Slot(_, family):
+                inner = expand(family)
+                return wanted(inner) if inner is not None else {frozenset(symbols_of(family))}
+            case Repeat(inner, low, _):
+                return wanted(inner) if low else set()
+            case Extent(inner):
+                return wanted(inner)
+            case Sequence(parts):
+                return set().union(*map(wanted, parts))
+            case Choice(options):
+                return _of_one([wanted(option) for option in options])
+
+    return wanted(node)
+
+
+def _of_one(each: list[set[frozenset[str]]]) -> set[frozenset[str]]:
+    """One of several alternatives holds: a symbol of the smallest set of one of them must be there."""
+    if not all(each):
+        return set()
+    return {frozenset().union(*(min(sets, key=lambda some: (len(some), sorted(some))) for sets in each))}
+
+
 def _in_each(options: tuple[Node, ...]) -> set[Slot]:
     """What all alternatives fill, whatever numbers tell their slots apart."""
     each = [{Slot(slot.name.rstrip("0123456789"), "") for slot in always(option)} for option in options]

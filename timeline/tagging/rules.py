@@ -30,6 +30,7 @@ from timeline.tagging.pattern import (
     needs,
     parse,
     regex,
+    required,
     slots,
 )
 
@@ -58,12 +59,16 @@ class LazyRegex:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: `regex` runs over symbols, `slots` maps its groups to (argument, class)."""
+    """One rule: `regex` runs over symbols, `slots` maps its groups to (argument, class).
+
+    `needs` are the bits of the grammar's `hints` that a shape must have all of, or the rule need not be tried on it.
+    """
 
     name: str
     kind: str | None
     order: int
     regex: LazyRegex
+    needs: int
     slots: Mapping[str, tuple[str, str]]
     extents: tuple[str, ...]
     meaning: Callable[..., meanings.Meaning | tuple[meanings.Meaning, ...] | None]
@@ -75,25 +80,26 @@ RulesByFirst: TypeAlias = Mapping[str, tuple[Rule, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Rules over shapes in which `kinds` are folded, for each symbol those that can begin with it.
-
-    `without` are the ones of them that can hold where there is nothing of these kinds; for most there must be.
-    """
+    """Rules over shapes in which `kinds` are folded, for each symbol those that can begin with it."""
 
     kinds: tuple[str, ...]
     rules: RulesByFirst
-    without: RulesByFirst
+    needs: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules of a language with its lexicon, grouped into levels by the kinds they build on."""
+    """All rules of a language with its lexicon, grouped into levels by the kinds they build on.
+
+    The first level builds on none, each later one on kinds whose rules stand in the levels before it. `hints` are the
+    bits of a symbol: one for each set of symbols that some rule needs one of.
+    """
 
     language: str
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     levels: tuple[Level, ...]
-    kind_levels: Mapping[str, tuple[int, ...]]
+    hints: Mapping[str, int]
     kind_symbols: Mapping[str, str]
     phrases: Mapping[str, Node]
     triggers: tuple[str, ...]
@@ -139,13 +145,12 @@ def _compile(
     rules = [
         workshop.rule(entry, tree, order) for order, (entry, tree) in enumerate(zip(data["rule"], trees, strict=True))
     ]
-    levels, kind_levels = workshop.levels(list(zip(rules, trees, strict=True)))
     return Grammar(
         language=language,
         lexicon=lexicon,
         rules=tuple(rules),
-        levels=levels,
-        kind_levels=kind_levels,
+        levels=workshop.levels(list(zip(rules, trees, strict=True))),
+        hints=workshop.hints(),
         kind_symbols=workshop.kind_symbols,
         phrases=phrases,
         triggers=tuple(data["triggers"]),
@@ -199,6 +204,7 @@ class Workshop:
     phrases: Mapping[str, Node]
     kind_symbols: Mapping[str, str]
     bodies: dict[str, str] = field(default_factory=dict)
+    bits: dict[frozenset[str], int] = field(default_factory=dict)
 
     def render_phrases(self) -> None:
         """Writes each phrase as a regular expression once; a phrase may use those listed before it."""
@@ -221,7 +227,30 @@ class Workshop:
         pattern = behind + body + ahead
         named = {slot.name: (_argument(slot, accepted) or slot.name, slot.family) for slot in slots(tree) if slot.name}
         marks = tuple(f"extent{number}" for number in range(1, count_extents(tree) + 1))
-        return Rule(entry["name"], entry.get("kind"), order, LazyRegex(pattern), named, marks, meaning, entry)
+        return Rule(
+            entry["name"],
+            entry.get("kind"),
+            order,
+            LazyRegex(pattern),
+            self.needs(tree),
+            named,
+            marks,
+            meaning,
+            entry,
+        )
+
+    def needs(self, tree: Node) -> int:
+        """A bit for each set of symbols that every match of the pattern has one of."""
+        sets = required(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
+        return sum(self.bits.setdefault(some, 1 << len(self.bits)) for some in sets)
+
+    def hints(self) -> dict[str, int]:
+        """For each symbol the bits of the sets it is in."""
+        found: dict[str, int] = {}
+        for some, bit in self.bits.items():
+            for symbol in some:
+                found[symbol] = found.get(symbol, 0) | bit
+        return found
 
     def beginning(self, tree: Node) -> tuple[tuple[str, ...], frozenset[str]]:
         """The kinds a pattern builds on, and the symbols it can begin with."""
@@ -229,23 +258,20 @@ class Workshop:
         first, _ = first_symbols(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
         return tuple(kind for kind in self.kind_symbols if kind in families), first
 
-    def levels(self, made: Sequence[tuple[Rule, Node]]) -> tuple[tuple[Level, ...], dict[str, tuple[int, ...]]]:
-        """The rules grouped by the kinds they build on, and for each kind the groups that have rules of it."""
-        groups: dict[tuple[str, ...], list[tuple[Rule, Node, frozenset[str]]]] = {}
+    def levels(self, made: Sequence[tuple[Rule, Node]]) -> tuple[Level, ...]:
+        """The rules grouped by the kinds they build on; one that can do without them stands in the first level too."""
+        groups: dict[tuple[str, ...], list[tuple[Rule, frozenset[str]]]] = {(): []}
         for rule, tree in made:
             kinds, first = self.beginning(tree)
-            groups.setdefault(kinds, []).append((rule, tree, first))
-        levels = tuple(
-            Level(kinds, by_first(some), by_first([one for one in some if not needs(one[1], set(kinds))]))
-            for kinds, some in groups.items()
+            groups.setdefault(kinds, []).append((rule, first))
+            if kinds and not needs(tree, set(kinds)):
+                groups[()].append((rule, first))
+        place = list(self.kind_symbols).index
+        ordered = sorted(groups, key=lambda kinds: max(map(place, kinds), default=-1))
+        return tuple(
+            Level(kinds, by_first(groups[kinds]), frozenset(rule.needs for rule, _ in groups[kinds]))
+            for kinds in ordered
         )
-        holders = {
-            kind: tuple(
-                number for number, some in enumerate(groups.values()) if any(rule.kind == kind for rule, _, _ in some)
-            )
-            for kind in self.kind_symbols
-        }
-        return levels, holders
 
     def lookaround(self, entry: Mapping[str, Any]) -> tuple[str, str]:
         """What must and must not stand before and behind a rule's words, as regular expressions."""
@@ -274,10 +300,10 @@ class Workshop:
         return " ?".join(charset(self.lexicon.symbols_of("=" + word)) for word in split_words(text))
 
 
-def by_first(some: Sequence[tuple[Rule, Node, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
+def by_first(some: Sequence[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
     """The rules by the symbols that they can begin with."""
     index: dict[str, list[Rule]] = {}
-    for rule, _, first in some:
+    for rule, first in some:
         for symbol in first:
             index.setdefault(symbol, []).append(rule)
     return {symbol: tuple(rules) for symbol, rules in index.items()}

@@ -13,7 +13,7 @@ from itertools import accumulate, repeat
 
 from timeline.tagging.lexicon import FILL
 from timeline.tagging.meanings import Meaning
-from timeline.tagging.parsing import Fit, Reading, ShapeParser, SlotSpan
+from timeline.tagging.parsing import Fit, Reading, SlotSpan, fits_of
 from timeline.tagging.rules import Grammar, Rule
 from timeline.tagging.slot_values import SlotValues
 
@@ -102,7 +102,7 @@ class Scanner:
     def _parse(self, shape: str) -> tuple[Fit, ...]:
         known = self._memory.shapes.get(shape)
         if known is None:
-            known = ShapeParser(self._grammar, shape).fits()
+            known = fits_of(self._grammar, shape)
             if len(self._memory.shapes) >= _MEMORY:
                 self._memory.shapes.clear()
             self._memory.shapes[shape] = known
