@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -15,6 +16,14 @@ ROOT = Path(__file__).parent.parent
 STORY = ROOT / "fixtures" / "strait-talks"
 PICTURE = ROOT / "docs" / "img" / "page.png"
 WIDTH, HEIGHT = 1360, 900
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def story() -> timeline.Timeline:
@@ -35,9 +44,7 @@ def executable() -> str | None:
 def shoot(page: Path, picture: Path, *, link: str) -> None:
     """Writes a picture of the page as a browser on a desk shows it."""
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=executable(), args=["--headless", "--no-sandbox", "--disable-gpu"]
-        )
+        browser = driver.chromium.launch(executable_path=executable(), args=ARGUMENTS)
         tab = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, timezone_id="UTC", color_scheme="light")
         tab.goto(f"{page.as_uri()}#{link}")
         tab.wait_for_selector("#chart .main-svg", state="attached")
@@ -45,15 +52,15 @@ def shoot(page: Path, picture: Path, *, link: str) -> None:
         tab.screenshot(path=picture)
 
 
-def main() -> None:
+def main(picture: Path = PICTURE) -> None:
     """Builds, shoots, and says where the picture is."""
     shown = story()
     with tempfile.TemporaryDirectory() as folder:
         page, *_ = shown.save(folder)
-        PICTURE.parent.mkdir(exist_ok=True)
-        shoot(page, PICTURE, link=f"event={most_told(shown).id}")
-    print(PICTURE.relative_to(ROOT))
+        picture.parent.mkdir(exist_ok=True)
+        shoot(page, picture, link=f"event={most_told(shown).id}")
+    print(picture)
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
-from timeline.anchoring.counted import place_last, place_next, place_same, place_shift, place_this, place_window
+from timeline.anchoring.beside import place_last, place_next, place_same, place_this
+from timeline.anchoring.counted import place_shift, place_window
 from timeline.anchoring.dates import move, unit_containing
 from timeline.anchoring.parts import place_between, place_clock, place_part, place_part_of_day
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings

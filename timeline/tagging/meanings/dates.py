@@ -1,0 +1,58 @@
+"""What dates mean that name their fields: "7 December 2025", "12/07/25", "2025-W49-5"."""
+
+from __future__ import annotations
+
+from timeline.model.expression import CalendarDate, Season
+from timeline.tagging.meanings.base import Meaning, exists, full_year
+
+
+def calendar_date(  # noqa: PLR0913  # the fields of a date
+    *,
+    year: int | None = None,
+    short_year: int | None = None,
+    month: int | None = None,
+    day: int | None = None,
+    weekday: int | None = None,
+    season: str | None = None,
+    quarter: int | None = None,
+    half: int | None = None,
+    week: int | None = None,
+) -> Meaning | None:
+    year = full_year(short_year) if short_year is not None else year
+    if month is not None and day is not None and not exists(year=year, month=month, day=day):
+        return None
+    if week is not None and not 1 <= week <= 53:
+        return None
+    named = Season(season) if season else None
+    fields = CalendarDate(year, half, quarter, named, month, week, day, weekday)
+    return Meaning(fields)
+
+
+def numeric_date(*, a: int, b: int, year: int, weekday: int | None = None) -> Meaning | None:
+    """Month and day in the language's order; where that is no date, the other order."""
+    month, day = (a, b) if a <= 12 else (b, a)
+    full = full_year(year) if year < 100 else year
+    ok = month <= 12 and exists(year=full, month=month, day=day)
+    return Meaning(CalendarDate(year=full, month=month, day=day, weekday=weekday)) if ok else None
+
+
+def day_first_date(*, a: int, b: int, year: int, weekday: int | None = None) -> Meaning | None:
+    """Dates with points are read day first, as the countries that write them do."""
+    month, day = (b, a) if b <= 12 else (a, b)
+    return numeric_date(a=month, b=day, year=year, weekday=weekday)
+
+
+def numeric_day(*, a: int, b: int) -> Meaning | None:
+    month, day = (a, b) if a <= 12 else (b, a)
+    return (
+        Meaning(CalendarDate(month=month, day=day)) if month <= 12 and exists(year=None, month=month, day=day) else None
+    )
+
+
+def iso_week_date(*, year: int, week: int, weekday: int) -> Meaning | None:
+    return Meaning(CalendarDate(year=year, week=week, weekday=weekday)) if 1 <= week <= 53 else None
+
+
+def iso_month(*, year: int, month: int) -> Meaning | None:
+    """ "2025-03", but not the season "2007-08"."""
+    return None if month == year % 100 + 1 else Meaning(CalendarDate(year=year, month=month))

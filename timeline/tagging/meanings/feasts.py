@@ -1,0 +1,25 @@
+"""What holidays mean: "Christmas 2027", "last Easter"."""
+
+from __future__ import annotations
+
+from timeline.model.expression import Holiday, Nth
+from timeline.model.interval import Granularity
+from timeline.tagging.meanings.base import Meaning, beside
+
+
+def holiday(*, name: str, year: int | None = None) -> Meaning:
+    rule, _, words = name.partition("|")
+    return Meaning(Holiday(rule, words, year))
+
+
+def side_holiday(*, name: str, which: int) -> Meaning:
+    return Meaning(beside(which, _named_holiday(name)))
+
+
+def holiday_of_year(*, name: str, which: int) -> Meaning:
+    return Meaning(Nth(1, _named_holiday(name), beside(which, Granularity.YEAR)))
+
+
+def _named_holiday(name: str) -> Holiday:
+    rule, _, words = name.partition("|")
+    return Holiday(rule, words)

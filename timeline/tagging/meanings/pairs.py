@@ -1,0 +1,47 @@
+"""What two dates mean that share a word: "3 to 5 May", "2007-08", "spring and summer"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.model.expression import Between, CalendarDate, Expression, Season
+from timeline.tagging.meanings.base import Meaning
+from timeline.tagging.meanings.dates import calendar_date
+
+
+def two_years(*, first: int, last: int) -> tuple[Meaning, ...] | None:
+    return Meaning(CalendarDate(year=first)), Meaning(CalendarDate(year=last))
+
+
+def year_and_short(*, first: int, last: int) -> tuple[Meaning, ...] | None:
+    """ "2007-08" where the two digits follow on."""
+    full = first - first % 100 + last
+    return (Meaning(CalendarDate(year=first)), Meaning(CalendarDate(year=full))) if first < full else None
+
+
+def share_year(*, first: Expression, last: Expression) -> tuple[Meaning, ...] | None:
+    """Two dates in one breath: the first takes the year (and month) that only the second names."""
+    if isinstance(first, CalendarDate) and isinstance(last, CalendarDate) and last.year and not first.year:
+        first = replace(first, year=last.year)
+    return Meaning(first), Meaning(last)
+
+
+def days_of_month(  # two days and their month
+    *, first: int, last: int, month: int, year: int | None = None
+) -> tuple[Meaning, ...] | None:
+    either = (calendar_date(year=year, month=month, day=day) for day in (first, last))
+    one, other = either
+    return (one, other) if one and other and first < last else None
+
+
+def day_range(*, first: int, last: int, month: int, year: int | None = None) -> Meaning | None:
+    both = days_of_month(first=first, last=last, month=month, year=year)
+    return Meaning(Between(both[0].expression, both[1].expression)) if both else None
+
+
+def two_months(*, first: int, last: int, year: int | None = None) -> tuple[Meaning, ...]:
+    return Meaning(CalendarDate(year=year, month=first)), Meaning(CalendarDate(year=year, month=last))
+
+
+def two_seasons(*, first: str, last: str, year: int | None = None) -> tuple[Meaning, ...]:
+    return tuple(Meaning(CalendarDate(year=year, season=Season(each))) for each in (first, last))
