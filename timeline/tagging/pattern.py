@@ -290,5 +290,19 @@ def _first_of_sequence(parts: list[tuple[frozenset[str], bool]]) -> tuple[frozen
 
 
 def charset(symbols: str) -> str:
-    """A character class of the symbols."""
-    return "[" + re.escape(symbols) + "]" if symbols else "(?!)"
+    """A character class of the symbols, runs of neighbours as ranges: they compile several times faster."""
+    if not symbols:
+        return "(?!)"
+    runs: list[list[str]] = []
+    for symbol in sorted(set(symbols)):
+        if runs and ord(symbol) == ord(runs[-1][1]) + 1:
+            runs[-1][1] = symbol
+        else:
+            runs.append([symbol, symbol])
+    return "[" + "".join(_range(first, last) for first, last in runs) + "]"
+
+
+def _range(first: str, last: str) -> str:
+    if first == last:
+        return re.escape(first)
+    return f"{re.escape(first)}-{re.escape(last)}"

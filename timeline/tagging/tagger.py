@@ -53,9 +53,11 @@ class Tagger:
 
     def _names_somebody(self, tokens: Tokens, match: Match) -> bool:
         """Whether a bare month or season is a person's name: "April Dunn said", "Hal Winter left"."""
-        expression = match.meaning.expression
-        bare = isinstance(expression, CalendarDate) and replace(expression, month=None, season=None) == CalendarDate()
-        return bare and match.last == match.first + 1 and self._context.stands_in_a_name(tokens, match.first)
+        if match.last != match.first + 1 or not isinstance(match.meaning.expression, CalendarDate):
+            return False
+        said = match.meaning.expression
+        bare = said.year is None and (said.month is not None or said.season is not None)
+        return bare and self._context.stands_in_a_name(tokens, match.first)
 
     def _timex(self, tokens: Tokens, match: Match) -> Timex:
         first, hedge = match.first, None
