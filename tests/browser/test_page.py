@@ -222,6 +222,7 @@ HOSTILE = (
     "<b>bold</b> <a href='https://example.org'>link</a>",
     "\u202eevil\u202c \u200bzero",
     "%{customdata} {{data}} ${1}",
+    "Firm pays $5m for boats and $6m for docks",
 )
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta, tzinfo
 from typing import Literal
 
 from timeline.anchoring.in_play import InPlay
+from timeline.anchoring.parts import beside_clock
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings, origin_of_anchored, origin_of_dct
 from timeline.anchoring.resolve import place
 from timeline.model.document import Dct
@@ -78,7 +79,7 @@ def _anchor_in(timex: Timex, dct: Dct | None, in_play: InPlay, *, narrative: boo
     outcome = _over_window(timex, dct, in_play, narrative=narrative)
     if isinstance(outcome, Open):
         return _unplaced(timex, outcome, document_id)
-    return _anchored(timex, outcome)
+    return _anchored(timex, beside_clock(outcome, timex.mod))
 
 
 def _over_window(timex: Timex, dct: Dct | None, in_play: InPlay, *, narrative: bool) -> Placed | Open:
@@ -131,6 +132,7 @@ def _both(earliest: Placed, latest: Placed, dct: Dct | None) -> Placed:
         (*earliest.implied, "publication"),
         (*earliest.steps, "The publication is not known to the day: all of its days are kept."),
         earliest.zone,
+        earliest.local,
     )
 
 
@@ -157,7 +159,7 @@ def _anchored(timex: Timex, placed: Placed) -> Anchored:
 
 
 def _zone(placed: Placed, origin: Origin | None) -> tzinfo | None:
-    if placed.zone is not None or origin is None:
+    if placed.zone is not None or placed.local or origin is None:
         return placed.zone
     return origin.source.zone if isinstance(origin.source, Dct | Anchored) else None
 

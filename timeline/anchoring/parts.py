@@ -22,6 +22,7 @@ from timeline.model.expression import (
 from timeline.model.expression import Origin as Anchor
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Reason
+from timeline.model.timex import Mod
 from timeline.model.wording import day_in_words, interval_in_words
 
 Place = Callable[[Expression, Surroundings], "Placed | Open"]
@@ -52,7 +53,7 @@ def place_part_of_day(part: PartOfDay, around: Surroundings, place: Place) -> Pl
     """A part of the day that the base is; a night carries the date of the evening it begins on."""
     base = place(part.base, around)
     if isinstance(base, Open):
-        return Open(base.reason, base.detail, f"{base.value}{_letters(part.part)}" if base.value else None)
+        return Open(base.reason, base.detail, _open_part(base.value, part.part))
     if base.interval is None or base.interval.start is None or base.interval.granularity is not Granularity.DAY:
         return Open(Reason.NOT_PLACED, f"{base.words} is no day")
     day = base.interval.start - timedelta(days=1) if part.ending else base.interval.start
@@ -63,6 +64,13 @@ def place_part_of_day(part: PartOfDay, around: Surroundings, place: Place) -> Pl
     step = f"That part of the day is taken as {start:%H:%M} to {interval.end:%H:%M}."
     value = unit_value(day, Granularity.DAY) + _letters(part.part)
     return replace(base, interval=interval, value=value, words=words, best=None).then(step)
+
+
+def _open_part(day: str | None, part: DayPart) -> str | None:
+    """The part of a day that is not known; of a counted one only the length is."""
+    if day is None:
+        return None
+    return f"{'XXXX-XX-XX' if day.startswith('P') else day}{_letters(part)}"
 
 
 def _letters(part: DayPart) -> str:
@@ -83,14 +91,33 @@ def place_clock(clock: Clock, around: Surroundings, place: Place) -> Placed | Op
     start = day + timedelta(hours=clock.hour, minutes=clock.minute or 0, seconds=clock.second or 0)
     unit = Granularity.MINUTE if clock.second is None else Granularity.SECOND
     start, zone, said = _in_document_zone(start, clock.zone, around.zone)
+    if clock.local:
+        zone, said = None, " (local time)"
     interval = Interval(start, move(start, 1, unit), unit)
     words = f"{base.words}, at {clock.hour:02d}:{clock.minute or 0:02d}{said}"
     implied = (*base.implied, *(() if clock.base is not None else ("day",)))
     placed = replace(base, interval=interval, value=unit_value(start, unit), words=words, implied=implied, zone=zone)
-    return (
-        placed.then(f"{said.strip()[1:-1]} is said; in the document's zone it is {start:%H:%M}.")
-        if said and around.zone
-        else placed
+    return _zone_told(placed, clock, around, said)
+
+
+def _zone_told(placed: Placed, clock: Clock, around: Surroundings, said: str) -> Placed:
+    """How the words and the document's zone go together, as a step."""
+    if clock.local:
+        return replace(placed, local=True).then("Local time is that of the place told of; it is not converted.")
+    if not said or not around.zone or placed.interval is None or placed.interval.start is None:
+        return placed
+    return placed.then(f"{said.strip()[1:-1]} is said; in the document's zone it is {placed.interval.start:%H:%M}.")
+
+
+def beside_clock(placed: Placed, mod: Mod | None) -> Placed:
+    """ "Shortly after midnight" is the hour that begins with it, "just before noon" the one that ends with it."""
+    interval = placed.interval
+    if mod not in (Mod.AFTER, Mod.BEFORE) or interval is None or interval.start is None:
+        return placed
+    start = interval.start if mod is Mod.AFTER else interval.start - timedelta(hours=1)
+    hour = Interval(start, start + timedelta(hours=1), Granularity.HOUR)
+    return replace(placed, interval=hour).then(
+        f"Shortly {mod.lower()} it is taken as the hour {hour.start:%H:%M} to {hour.end:%H:%M}."
     )
 
 

@@ -57,6 +57,7 @@ class Placed:
     implied: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     zone: tzinfo | None = None
+    local: bool = False  # said to be the time of the place told of: not of the document's zone, nor of the origin's
 
     def then(self, step: str) -> Placed:
         """The same with one more step told."""

@@ -198,13 +198,17 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day on the day `base` (None: the day in play); `zone` as an offset ("+02:00"), None where unsaid."""
+    """A time of day on the day `base` (None: the day in play); `zone` as an offset ("+02:00"), None where unsaid.
+
+    `local`: the words say "local time", which is that of the place told of, whatever zone the document is written in.
+    """
 
     hour: int
     minute: int | None = None
     second: int | None = None
     zone: str | None = None
     base: Expression | None = None
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)

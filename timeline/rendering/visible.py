@@ -23,8 +23,8 @@ def cut(text: str, *, limit: int) -> str:
 
 
 def for_plotly(text: str) -> str:
-    """Text for a chart: Plotly reads `<b>` and `<a>` in labels, so nothing of a source may look like that."""
-    return html.escape(" ".join(visible(text).split()), quote=False)
+    """Text for a chart: Plotly reads `<b>` and `<a>` in labels, and formulas between `$`; no source may write either."""
+    return html.escape(" ".join(visible(text).split()), quote=False).replace("$", "&#36;")
 
 
 def safe_url(url: str | None) -> str | None:

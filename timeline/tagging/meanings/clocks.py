@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.model.expression import Clock, DayPart, Expression, PartOfDay
+from timeline.model.timex import Mod
 from timeline.tagging.meanings.base import Meaning
 
 
@@ -61,12 +64,17 @@ def noon(*, noon: int, zone: str | None = None) -> Meaning:
     return Meaning(Clock(noon, 0, zone=zone))
 
 
-def clock_alone(*, clock: Clock) -> Meaning:
-    return Meaning(clock)
+def clock_alone(*, clock: Clock, local: int = 0) -> Meaning:
+    return Meaning(replace(clock, local=bool(local)))
 
 
-def clock_on_day(*, clock: Clock, base: Expression) -> Meaning:
-    return Meaning(Clock(clock.hour, clock.minute, clock.second, clock.zone, base))
+def clock_on_day(*, clock: Clock, base: Expression, local: int = 0) -> Meaning:
+    return Meaning(replace(clock, base=base, local=bool(local)))
+
+
+def near_clock(*, near: str, clock: Clock, base: Expression | None = None, local: int = 0) -> Meaning:
+    """ "Shortly after midnight": the mod says on which side of the clock time it lies."""
+    return Meaning(replace(clock, base=base or clock.base, local=clock.local or bool(local)), Mod(near))
 
 
 def clock_in_part(*, hour: int, minute: int | None = None, part: str) -> Meaning | None:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import CalendarDate, DayPart, Expression, PartOfDay, Portion, Same
+from timeline.model.expression import (
+    Amount,
+    CalendarDate,
+    DayPart,
+    Direction,
+    Expression,
+    Origin,
+    PartOfDay,
+    Portion,
+    Same,
+    Shift,
+)
 from timeline.model.interval import Granularity
 from timeline.model.timex import Mod
 from timeline.tagging.meanings.base import NEXT_DAY, PORTION_MODS, PREVIOUS_DAY, TODAY, YESTERDAY, Meaning
@@ -75,3 +86,8 @@ def portion_part(*, portion: str, part: str, base: Expression) -> Meaning:
 
 def portion_of_same_day(*, portion: str) -> Meaning:
     return Meaning(Same(Granularity.DAY), PORTION_MODS[Portion(portion)])
+
+
+def part_before_event(*, part: str) -> Meaning:
+    day = Shift((Amount(1, Granularity.DAY),), Direction.BEFORE, Origin.EVENT)
+    return Meaning(PartOfDay(DayPart(part), day))

@@ -10,7 +10,9 @@ function textWidth(text) {
   return pen.measureText(text).width + 2;
 }
 
-const plotlyText = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+/** Text that Plotly shows as it is: it reads tags in labels, and formulas between dollar signs. */
+const plotlyText = (text) =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\$/g, "&#36;");
 
 /** Annotations for the lanes' titles and for every label that has room in a plot `width` px wide. */
 function annotations(width) {
