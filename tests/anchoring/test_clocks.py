@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from zoneinfo import ZoneInfo
-
 import pytest
 
 import timeline
-from timeline.anchoring import date_mentions
-from timeline.model.document import Annotated, Article, Basis, Dct, Document, Role, Sentence
-from timeline.model.event import Extracted, Span, Status, Timing
-from timeline.model.interval import Interval
+from tests.anchoring.telling import bounds, mention
 from timeline.model.timex import Anchored
 
 STAMPED_IN_UTC = "2025-09-13T21:10:00+00:00"
@@ -19,13 +13,6 @@ STAMPED_IN_UTC = "2025-09-13T21:10:00+00:00"
 
 def last(text: str, dct: str = STAMPED_IN_UTC) -> Anchored:
     return timeline.tag(text, dct=dct)[-1]
-
-
-def bounds(one: Anchored) -> tuple[str, str]:
-    assert one.interval is not None
-    assert one.interval.start is not None
-    assert one.interval.end is not None
-    return one.interval.start.isoformat(timespec="minutes"), one.interval.end.isoformat(timespec="minutes")
 
 
 @pytest.mark.parametrize(
@@ -56,39 +43,11 @@ def test_the_pair_says_the_same_moment_twice() -> None:
     assert universal.zone is not None
 
 
-@pytest.mark.parametrize(("index", "shown"), [(0, "2025-09-13T06:40"), (1, "2025-09-13T06:40")])
-def test_a_mention_shows_local_time_as_named_and_the_other_converted(index: int, shown: str) -> None:
+@pytest.mark.parametrize("index", [0, 1])
+def test_a_mention_shows_local_time_as_named_and_the_other_converted(index: int) -> None:
     text = "The dam broke at 6:40 a.m. local time (0940 GMT)."
-    anchored = timeline.tag(text, dct=STAMPED_IN_UTC)
-    document = told(text, anchored, index)
-    mention = date_mentions(document, anchored, zone=ZoneInfo("America/Halifax"))[0]
-    assert mention.interval is not None
-    assert mention.interval.start is not None
-    assert mention.interval.start.isoformat(timespec="minutes") == shown
-
-
-def told(text: str, anchored: tuple[Anchored, ...], index: int) -> Document:
-    """A document of one sentence that tells one event, dated by the expression `index`."""
-    sentence, timexes = Sentence(0, len(text), 0, Role.BODY), tuple(one.timex for one in anchored)
-    whole = Span(0, len(text), text)
-    extracted = Extracted(
-        sentence,
-        whole,
-        whole,
-        "",
-        text,
-        Status.HAPPENED,
-        (),
-        (),
-        (),
-        None,
-        frozenset(),
-        Timing.OWN,
-        timexes[index],
-    )
-    annotated = Annotated(Article("a", text), (sentence,), timexes, (extracted,))
-    published = Interval.of_day(date(2025, 9, 13))
-    return Document(annotated, Dct(published, Basis.GIVEN, (), ZoneInfo("UTC")))
+    found = mention(text, index=index, shown="America/Halifax")
+    assert bounds(found.interval) == ("2025-09-13T06:40", "2025-09-13T06:41")
 
 
 @pytest.mark.parametrize(
@@ -101,7 +60,7 @@ def told(text: str, anchored: tuple[Anchored, ...], index: int) -> Document:
     ],
 )
 def test_shortly_after_is_an_hour_on_that_side(text: str, expected: tuple[str, str]) -> None:
-    assert bounds(last(text)) == expected
+    assert bounds(last(text).interval) == expected
 
 
 def test_the_afternoon_before_something_stays_open() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 
+from timeline.anchoring.spans import over_span
 from timeline.model.document import Document
 from timeline.model.event import Extracted, Mention, Timing
 from timeline.model.expression import Amount, Length
@@ -40,6 +41,9 @@ def _mention(
         return Mention(document, extracted, anchored, None, None, anchored.rejected)
     if anchored.interval is None:
         return _undated(document, extracted, anchored, Reason.NOT_PLACED, anchored.derivation)
+    stretch = over_span(document, extracted, by_timex)
+    if stretch is not None and stretch.interval is not None:
+        return Mention(document, extracted, stretch, _in_zone(stretch.interval, stretch.zone, zone), None, None)
     interval = _in_zone(_opened(anchored.interval, extracted.timex.signal), anchored.zone, zone)
     best = anchored.best if interval.is_bounded else None
     return Mention(document, extracted, anchored, interval, best, None)

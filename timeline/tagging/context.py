@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from timeline.model.timex import Lean, Mod, Signal
+from timeline.tagging.grammar import Grammar
 from timeline.tagging.lexicon import FILL
-from timeline.tagging.rules import Grammar
 from timeline.tagging.scan import Tokens
 
 _REACH = 80  # tokens, blanks included: how far a verb may be from its date

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.tagging.rules import Grammar, Level, Rule, RulesByFirst
+from timeline.tagging.grammar import Grammar, Level, Rule, RulesByFirst
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, repeat
 
+from timeline.tagging.grammar import Grammar, Rule
 from timeline.tagging.lexicon import FILL
 from timeline.tagging.meanings import Meaning
 from timeline.tagging.parsing import Fit, Reading, SlotSpan, fits_of
-from timeline.tagging.rules import Grammar, Rule
 from timeline.tagging.slot_values import SlotValues
 
 _TOKENS = re.compile(r"[^\W\d_]+|\s+|\d+|.", re.DOTALL)

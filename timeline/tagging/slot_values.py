@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.tagging.asking import slots
+from timeline.tagging.grammar import Grammar
 from timeline.tagging.holidays import plain_name
 from timeline.tagging.lexicon import Value
 from timeline.tagging.numbers import read_number
-from timeline.tagging.pattern import slots
-from timeline.tagging.rules import Grammar
 
 
 class SlotValues:

@@ -1,0 +1,149 @@
+"""Rules to regular expressions over symbols, grouped into the levels of the cascade."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.tagging import meanings
+from timeline.tagging.asking import count_extents, first_symbols, literals, needs, required, slots
+from timeline.tagging.grammar import LazyRegex, Level, Rule
+from timeline.tagging.lexicon import Lexicon
+from timeline.tagging.pattern import Node, Slot, charset, parse, regex
+
+
+class RuleError(ValueError):
+    """Language data that cannot be used; the message names file and rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What rules are made with."""
+
+    language: str
+    lexicon: Lexicon
+    phrases: Mapping[str, Node]
+    kind_symbols: Mapping[str, str]
+    bodies: dict[str, str] = field(default_factory=dict)
+    bits: dict[frozenset[str], int] = field(default_factory=dict)
+
+    def render_phrases(self) -> None:
+        """Writes each phrase as a regular expression once; a phrase may use those listed before it."""
+        for name, tree in self.phrases.items():
+            self.bodies[name] = regex(tree, symbols_of=self.symbols_of, bodies=self.bodies)
+
+    def symbols_of(self, family: str) -> str:
+        """The symbols of a class, word or kind; an unknown class is an error in the rules."""
+        found = self.kind_symbols.get(family) or self.lexicon.symbols_of(family)
+        if not found and not family.startswith("="):
+            raise RuleError(f"lang/{self.language}: no class, phrase or kind {family!r}")
+        return found
+
+    def rule(self, entry: Mapping[str, Any], tree: Node, order: int) -> Rule:
+        """The compiled rule."""
+        meaning = getattr(meanings, entry["means"])
+        accepted = inspect.signature(meaning).parameters
+        body = regex(tree, symbols_of=self.symbols_of, bodies=self.bodies)
+        behind, ahead = self.lookaround(entry)
+        pattern = behind + body + ahead
+        named = {slot.name: (argument(slot, accepted) or slot.name, slot.family) for slot in slots(tree) if slot.name}
+        marks = tuple(f"extent{number}" for number in range(1, count_extents(tree) + 1))
+        return Rule(
+            entry["name"],
+            entry.get("kind"),
+            order,
+            LazyRegex(pattern),
+            self.needs(tree),
+            named,
+            marks,
+            meaning,
+            entry,
+        )
+
+    def needs(self, tree: Node) -> int:
+        """A bit for each set of symbols that every match of the pattern has one of."""
+        sets = required(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
+        return sum(self.bits.setdefault(some, 1 << len(self.bits)) for some in sets)
+
+    def hints(self) -> dict[str, int]:
+        """For each symbol the bits of the sets it is in."""
+        found: dict[str, int] = {}
+        for some, bit in self.bits.items():
+            for symbol in some:
+                found[symbol] = found.get(symbol, 0) | bit
+        return found
+
+    def beginning(self, tree: Node) -> tuple[tuple[str, ...], frozenset[str]]:
+        """The kinds a pattern builds on, and the symbols it can begin with."""
+        families = {slot.family for slot in slots(tree)}
+        first, _ = first_symbols(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
+        return tuple(kind for kind in self.kind_symbols if kind in families), first
+
+    def levels(self, made: Sequence[tuple[Rule, Node]]) -> tuple[Level, ...]:
+        """The rules grouped by the kinds they build on; one that can do without them stands in the first level too."""
+        groups: dict[tuple[str, ...], list[tuple[Rule, frozenset[str]]]] = {(): []}
+        for rule, tree in made:
+            kinds, first = self.beginning(tree)
+            groups.setdefault(kinds, []).append((rule, first))
+            if kinds and not needs(tree, set(kinds)):
+                groups[()].append((rule, first))
+        place = list(self.kind_symbols).index
+        ordered = sorted(groups, key=lambda kinds: max(map(place, kinds), default=-1))
+        return tuple(
+            Level(kinds, by_first(groups[kinds]), frozenset(rule.needs for rule, _ in groups[kinds]))
+            for kinds in ordered
+        )
+
+    def lookaround(self, entry: Mapping[str, Any]) -> tuple[str, str]:
+        """What must and must not stand before and behind a rule's words, as regular expressions."""
+        wanted, unwanted = (self.symbols_before(entry.get(key, ())) for key in ("after", "not_after"))
+        behind = f"(?:(?<={wanted} )|(?<={wanted}))" if entry.get("after") else ""
+        behind += f"(?<!{unwanted} )(?<!{unwanted})" if entry.get("not_after") else ""
+        behind += f"(?<!{self.symbols_before(entry['not_touching'])})" if entry.get("not_touching") else ""
+        ahead = f"(?= ?{self.any_of(entry['before'])})" if entry.get("before") else ""
+        ahead += f"(?! ?{self.any_of(entry['not_before'])})" if entry.get("not_before") else ""
+        ahead += f"(?!{self.any_of(entry['not_joined'])})" if entry.get("not_joined") else ""
+        return behind, ahead
+
+    def symbols_before(self, words: Sequence[str]) -> str:
+        """A class of the symbols of single words and, in braces, of word classes."""
+        families = (word[1:-1] if word.startswith("{") else "=" + word for word in words)
+        return charset("".join(sorted({symbol for family in families for symbol in self.symbols_of(family)})))
+
+    def any_of(self, texts: Sequence[str]) -> str:
+        """Word sequences, or patterns where they hold braces, as alternatives."""
+        return "(?:" + "|".join(self.pattern_of(text) for text in texts) + ")"
+
+    def pattern_of(self, text: str) -> str:
+        """A context as a regular expression; blanks between plain words are optional."""
+        if "{" in text:
+            return regex(parse(text), symbols_of=self.symbols_of, bodies=self.bodies)
+        return " ?".join(charset(self.lexicon.symbols_of("=" + word)) for word in split_words(text))
+
+
+def by_first(some: Sequence[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
+    """The rules by the symbols that they can begin with."""
+    index: dict[str, list[Rule]] = {}
+    for rule, first in some:
+        for symbol in first:
+            index.setdefault(symbol, []).append(rule)
+    return {symbol: tuple(rules) for symbol, rules in index.items()}
+
+
+def split_words(text: str) -> list[str]:
+    """A context's words and signs."""
+    return re.findall(r"[^\W\d_]+|[^\w\s]", text)
+
+
+def context_words(text: str) -> set[str]:
+    """The words that a context names itself."""
+    return literals(parse(text)) if "{" in text else set(split_words(text))
+
+
+def argument(slot: Slot, accepted: Mapping[str, object]) -> str | None:
+    """The parameter a slot fills: its name, or its name without the number that tells alternatives apart."""
+    plain = slot.name.rstrip("0123456789")
+    return slot.name if slot.name in accepted else plain if plain in accepted else None
