@@ -15,7 +15,7 @@ from tests.anchoring.telling import bounds, mention
         ("It rained from 15 January to 3 February 2025.", ("2025-01-15T00:00", "2025-02-04T00:00")),
         ("It rained between 15 and 17 January.", ("2025-01-15T00:00", "2025-01-18T00:00")),
         ("It rained from Monday until Thursday.", ("2025-09-08T00:00", "2025-09-12T00:00")),
-        ("It rained from 3:30 to 4:30 p.m. here.", ("2025-09-13T15:30", "2025-09-13T16:31")),
+        ("It rained from 3:30 to 4:30 p.m. here.", ("2025-09-13T15:30", "2025-09-13T16:30")),
     ],
 )
 def test_what_happens_from_one_to_the_other_lasts_over_both(text: str, index: int, expected: tuple[str, str]) -> None:

@@ -116,8 +116,12 @@ def test_without_quotes_titles_are_made_of_facts() -> None:
 
 def test_without_quotes_offsets_and_figures_stay() -> None:
     quoted, unquoted = published().events[0], published(quotes=False).events[0]
-    assert [(mention.id, mention.start, mention.quantities) for mention in quoted.mentions] == [
-        (mention.id, mention.start, mention.quantities) for mention in unquoted.mentions
+    assert [
+        (mention.id, mention.start, [(one.value, one.unit, one.mod) for one in mention.quantities])
+        for mention in quoted.mentions
+    ] == [
+        (mention.id, mention.start, [(one.value, one.unit, one.mod) for one in mention.quantities])
+        for mention in unquoted.mentions
     ]
     assert unquoted.mentions[0].quote is None
     assert unquoted.mentions[0].trigger.text is None

@@ -88,7 +88,8 @@ def _hull(first: Anchored, last: Anchored) -> Interval | None:
         return None
     if start.start is None or end.start is None or start.start >= end.start:
         return None
-    return Interval(start.start, end.end, max(start.granularity, end.granularity, key=_rank))
+    until = end.start if end.granularity.is_finer_than(Granularity.PART_OF_DAY) else end.end  # "to 4:30" ends at 4:30
+    return Interval(start.start, until, max(start.granularity, end.granularity, key=_rank))
 
 
 def _rank(granularity: Granularity) -> int:

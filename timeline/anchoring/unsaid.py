@@ -71,9 +71,14 @@ def choose(date: Named, day: datetime, lean: Lean) -> Interval:
 
 
 def _is_just_ahead(date: Named, future: Interval, day: datetime) -> bool:
-    """News gives days of weeks to come without a year ("a dividend, payable Jan. 2"), hardly ones a year ago."""
+    """News gives days of weeks to come without a year ("a dividend, payable Jan. 2"), hardly ones a year ago.
+
+    Months too, but only those of its own calendar year: "in January", written in December, can be that year's.
+    """
     exact = isinstance(date, Holiday) or (date.day is not None and date.month is not None)
-    return exact and _distance(future, day) < _JUST_AHEAD
+    month = not exact and isinstance(date, CalendarDate) and date.month is not None
+    same_year = future.start is not None and future.start.year == day.year
+    return (exact or (month and same_year)) and _distance(future, day) < _JUST_AHEAD
 
 
 def _is_just_over(date: Named, past: Interval, day: datetime) -> bool:
@@ -182,7 +187,7 @@ def _chosen(date: Named, interval: Interval, origin: Origin, around: Surrounding
             Lean.NEITHER: "Nothing in the clause says whether it looks back or ahead: the policy for news decides.",
         }[around.lean]
     )
-    implied = [_unsaid(date), *_hidden(date)]
+    implied = [*_unsaid(date), *_hidden(date)]
     if around.lean is Lean.NEITHER and not around.narrative and not _covers(interval, origin.moment):
         implied.append("direction")
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
@@ -191,7 +196,7 @@ def _chosen(date: Named, interval: Interval, origin: Origin, around: Surrounding
     return Placed(interval, date_value(interval), words, origin, implied=tuple(implied), steps=steps)
 
 
-_NEAR_ALL_THE_SAME = "But a day that is so near ahead is meant, rather than one of the year before."
+_NEAR_ALL_THE_SAME = "But one that is so near ahead is meant, rather than that of the year before."
 
 
 def _turned(date: Named, interval: Interval, origin: Origin, around: Surroundings) -> bool:
@@ -207,10 +212,11 @@ def _hidden(date: Named) -> tuple[str, ...]:
     return (*season, "fiscal_year") if date.fiscal else season
 
 
-def _unsaid(date: Named) -> str:
+def _unsaid(date: Named) -> tuple[str, ...]:
+    """What nobody said: the year of "3 May". Counting from the publication leaves nothing of "Friday" open."""
     if _comes_weekly(date):
-        return "week"
-    return "month" if isinstance(date, CalendarDate) and date.month is None and date.day is not None else "year"
+        return ()
+    return ("month",) if isinstance(date, CalendarDate) and date.month is None and date.day is not None else ("year",)
 
 
 def _covers(interval: Interval, moment: datetime) -> bool:

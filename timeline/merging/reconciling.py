@@ -122,13 +122,18 @@ def _number(quantity: Quantity) -> str:
     return f"{quantity.mod} {quantity.value:,g}" if quantity.mod else f"{quantity.value:,g}"
 
 
+def _figure_in_words(quantity: Quantity) -> str:
+    return f"{_number(quantity)} {quantity.span.text.split()[-1]}"
+
+
 def _conflict(figures: Sequence[Figure]) -> Conflict:
-    """The sides in the sources' own words, "50 passengers" against "four dozen people"."""
+    """The sides as numbers with the sources' own nouns: "50 passengers" against "48 people"."""
     told: dict[tuple[float, float], list[Figure]] = {}
     for figure in figures:
         told.setdefault(bounds(figure.quantity), []).append(figure)
     sides = tuple(
-        ConflictValue(some[0].quantity.span.text, tuple(figure.mention for figure in some)) for some in told.values()
+        ConflictValue(_figure_in_words(some[0].quantity), tuple(figure.mention for figure in some))
+        for some in told.values()
     )
     note = "; ".join(f"{side.value} {_as_told(side.mentions[0])}" for side in sides)
     return Conflict("quantity", sides, f"The sources count differently: {note}.")

@@ -58,11 +58,12 @@ class PublishedTrigger(_Record):
 
 
 class PublishedQuantity(_Record):
-    """A counted thing, "653 drones"; `mod` is "about", "at least" and the like."""
+    """A counted thing, "653 drones"; `mod` is "about" and the like, `text` the words (null without quotes)."""
 
     value: float | int
     unit: str
     mod: str | None = None
+    text: str | None = None
 
 
 class PublishedTime(_Record):

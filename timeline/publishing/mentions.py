@@ -71,7 +71,10 @@ def _quantities(extracted: Extracted) -> tuple[PublishedQuantity, ...]:
 def _quantity(quantity: Quantity) -> PublishedQuantity:
     whole = float(quantity.value).is_integer()
     return PublishedQuantity(
-        value=int(quantity.value) if whole else quantity.value, unit=quantity.unit, mod=quantity.mod
+        value=int(quantity.value) if whole else quantity.value,
+        unit=quantity.unit,
+        mod=quantity.mod,
+        text=quantity.span.text,
     )
 
 

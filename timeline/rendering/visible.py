@@ -23,7 +23,7 @@ def cut(text: str, *, limit: int) -> str:
 
 
 def for_plotly(text: str) -> str:
-    """Text for a chart: Plotly reads `<b>` and `<a>` in labels, and formulas between `$`; no source may write either."""
+    """Text for a chart: Plotly reads tags in labels, and formulas between `$`; no source may write either."""
     return html.escape(" ".join(visible(text).split()), quote=False).replace("$", "&#36;")
 
 

@@ -48,7 +48,9 @@ def outlet(document: PublishedDocument) -> str:
 
 
 def quantity(counted: PublishedQuantity) -> str:
-    """For example `at least 653 drone`, with whole numbers written as such."""
+    """In the source's words where they may be shown ("653 drones"), else as number and unit."""
+    if counted.text is not None:
+        return counted.text
     value = int(counted.value) if counted.value == int(counted.value) else counted.value
     return " ".join(filter(None, (counted.mod, f"{value:,}", counted.unit)))
 

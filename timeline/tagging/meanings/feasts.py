@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import Holiday, Nth
+from timeline.model.expression import Holding, Holiday, Nth
 from timeline.model.interval import Granularity
 from timeline.tagging.meanings.base import Meaning, beside
 
@@ -18,6 +18,10 @@ def side_holiday(*, name: str, which: int) -> Meaning:
 
 def holiday_of_year(*, name: str, which: int) -> Meaning:
     return Meaning(Nth(1, _named_holiday(name), beside(which, Granularity.YEAR)))
+
+
+def week_of_holiday(*, name: str) -> Meaning:
+    return Meaning(Holding(Granularity.WEEK, _named_holiday(name)))
 
 
 def _named_holiday(name: str) -> Holiday:

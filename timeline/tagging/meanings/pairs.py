@@ -45,3 +45,9 @@ def two_months(*, first: int, last: int, year: int | None = None) -> tuple[Meani
 
 def two_seasons(*, first: str, last: str, year: int | None = None) -> tuple[Meaning, ...]:
     return tuple(Meaning(CalendarDate(year=year, season=Season(each))) for each in (first, last))
+
+
+def two_quarters(*, first: int, last: int) -> tuple[Meaning, ...] | None:
+    if not 1 <= first < last <= 4:
+        return None
+    return tuple(Meaning(CalendarDate(quarter=each)) for each in (first, last))

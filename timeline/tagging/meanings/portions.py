@@ -49,6 +49,10 @@ def portion_of_unit_in_play(*, portion: str, unit: str) -> Meaning:
     return Meaning(Same(Granularity(unit)), PORTION_MODS[Portion(portion)])
 
 
+def portion_of_unit(*, portion: str, unit: str) -> Meaning:
+    return Meaning(This(Granularity(unit)), PORTION_MODS[Portion(portion)])
+
+
 def section(*, which: int, n: float | None, unit: str, base: Expression | None = None) -> tuple[Meaning, ...]:
     piece = Meaning(Section(Amount(n, Granularity(unit)), which < 0, base))
     return (piece,) if base is None else (piece, Meaning(base))
