@@ -6,6 +6,9 @@ The floors are what the tool reaches today (tests/benchmarks/expected.py prints 
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -144,3 +147,15 @@ def test_the_sample_is_what_build_makes(tmp_path: Path, monkeypatch: pytest.Monk
     assert sorted(path.name for path in tmp_path.iterdir()) == names
     for name in names:
         assert (tmp_path / name).read_bytes() == (SAMPLE / name).read_bytes(), f"{name}: python3 dev.py sample"
+
+
+def test_neither_hash_order_nor_zone_nor_locale_change_a_byte(tmp_path: Path) -> None:
+    folder = FIXTURES / "ferry-collision"
+    made = []
+    for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/New_York")):
+        out = tmp_path / seed
+        command = [sys.executable, "-m", "timeline", "build", str(folder / "articles"), "-o", str(out), "-q"]
+        settings = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+        subprocess.run(command, check=True, env=settings)
+        made.append([(path.name, path.read_bytes()) for path in sorted(out.iterdir())])
+    assert made[0] == made[1]

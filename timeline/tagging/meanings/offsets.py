@@ -68,6 +68,14 @@ def after_event(*, length: Length) -> Meaning:
     return Meaning(Shift(length.amounts, Direction.AFTER, Origin.EVENT))
 
 
+def day_before_event() -> Meaning:
+    return Meaning(Shift((Amount(1, Granularity.DAY),), Direction.BEFORE, Origin.EVENT))
+
+
+def day_after_event() -> Meaning:
+    return Meaning(Shift((Amount(1, Granularity.DAY),), Direction.AFTER, Origin.EVENT))
+
+
 def nth_of_event(*, n: int, unit: str) -> Meaning | None:
     if n < 1:
         return None
