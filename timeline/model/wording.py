@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from timeline.model.interval import Granularity, Interval
 
+_KEPT = 8192  # wordings: a text names the same few days again and again
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -23,6 +25,7 @@ MONTHS = (
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def day_in_words(day: date) -> str:
     """`day_in_words(date(2025, 12, 7))` is "Sunday 7 December 2025"."""
     return f"{WEEKDAYS[day.weekday()]} {plain_day(day)}"
@@ -38,6 +41,7 @@ def month_in_words(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=_KEPT)
 def interval_in_words(interval: Interval) -> str:
     """What the interval is, in a noun phrase: a day, "November 2025", "between … and …", "before …"."""
     if interval.start is None or interval.end is None:
