@@ -28,7 +28,7 @@ HOMES = {
     "pandas": {"exporting"},
     "typer": {"cli"},
     "dateparser": {"dating"},
-    "pydantic": {"model", "config", "story", "exporting", "rendering", "reviewing", "publishing"},
+    "pydantic": {"model", "story"},
 }
 
 

@@ -68,3 +68,20 @@ def test_the_afternoon_before_something_stays_open() -> None:
     assert (one.value, one.interval) == ("XXXX-XX-XXTAF", None)
     assert one.rejected is not None
     assert one.rejected.reason == "no_event_date"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("By noon on 3 March 2025 it rained. At half past three it froze.", "2025-03-03T15:30"),
+        ("At 9 a.m. on 3 March 2025 it rained. At ten past six it froze.", "2025-03-03T18:10"),
+        ("At 4 a.m. on 3 March 2025 it rained. At half past six it froze.", "2025-03-03T06:30"),
+        ("It rained on 3 March 2025. At half past three it froze.", "2025-03-03T03:30"),
+        ("At noon on 3 March 2025 it rained. At half past three a.m. it froze.", "2025-03-03T03:30"),
+        ("At noon on 3 March 2025 it rained. At 3:30 it froze.", "2025-03-03T03:30"),
+        ("It froze at five o'clock on Friday afternoon.", "2025-09-12T17:00"),
+        ("It froze at five o'clock on Friday morning.", "2025-09-12T05:00"),
+    ],
+)
+def test_an_hour_of_the_clock_face_goes_on_from_the_time_in_play(text: str, value: str) -> None:
+    assert last(text).value == value

@@ -90,11 +90,14 @@ def place_clock(clock: Clock, around: Surroundings, place: Place) -> Placed | Op
         day += timedelta(days=1)
     start = day + timedelta(hours=clock.hour, minutes=clock.minute or 0, seconds=clock.second or 0)
     unit = Granularity.MINUTE if clock.second is None else Granularity.SECOND
+    if clock.dial and _is_after_noon(start, base.interval, around):
+        start += timedelta(hours=12)
     start, zone, said = _in_document_zone(start, clock.zone, around.zone)
     if clock.local:
         zone, said = None, " (local time)"
     interval = Interval(start, move(start, 1, unit), unit)
-    words = f"{base.words}, at {clock.hour:02d}:{clock.minute or 0:02d}{said}"
+    hour = start.hour if clock.dial else clock.hour
+    words = f"{base.words}, at {hour:02d}:{clock.minute or 0:02d}{said}"
     implied = (*base.implied, *(() if clock.base is not None else ("day",)))
     placed = replace(base, interval=interval, value=unit_value(start, unit), words=words, implied=implied, zone=zone)
     return _zone_told(placed, clock, around, said)
@@ -127,6 +130,20 @@ def _is_after_midnight(interval: Interval, clock: Clock) -> bool:
         interval.granularity is Granularity.PART_OF_DAY and interval.start is not None and interval.start.hour == 18
     )  # a night
     return night and clock.hour < 12  # noon
+
+
+def _is_after_noon(morning: datetime, day: Interval, around: Surroundings) -> bool:
+    """Whether "half past three" is that of the afternoon: of a part of the day named, or the first after the time in play.
+
+    `morning` is the earlier of the two; `day` what the words are placed on.
+    """
+    later = morning + timedelta(hours=12)
+    if day.granularity is Granularity.PART_OF_DAY:
+        return day.contains(later) and not day.contains(morning)
+    last = around.reference
+    if last is None or last.granularity.rank > Granularity.PART_OF_DAY.rank:
+        return False
+    return morning < last.moment <= later
 
 
 def _in_document_zone(start: datetime, offset: str | None, zone: tzinfo | None) -> tuple[datetime, tzinfo | None, str]:

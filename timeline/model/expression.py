@@ -201,6 +201,7 @@ class Clock:
     """A time of day on the day `base` (None: the day in play); `zone` as an offset ("+02:00"), None where unsaid.
 
     `local`: the words say "local time", which is that of the place told of, whatever zone the document is written in.
+    `dial`: an hour of a clock face with neither half of the day said ("half past three").
     """
 
     hour: int
@@ -209,6 +210,7 @@ class Clock:
     zone: str | None = None
     base: Expression | None = None
     local: bool = False
+    dial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

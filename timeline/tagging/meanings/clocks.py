@@ -30,13 +30,13 @@ def clock(  # the fields of a clock
 
 
 def past_hour(*, hour: int, n: float, half: int | None = None) -> Meaning | None:
-    return clock(hour=hour, minute=int(n), half=half) if n < 60 else None
+    return _on_dial(hour=hour, minute=int(n), half=half) if n < 60 else None
 
 
 def to_hour(*, hour: int, n: float, half: int | None = None) -> Meaning | None:
     if not 1 <= hour <= 12 or n >= 60:
         return None
-    return clock(hour=hour - 1 or 12, minute=60 - int(n), half=half)
+    return _on_dial(hour=hour - 1 or 12, minute=60 - int(n), half=half)
 
 
 def quarter_past(*, hour: int, half: int | None = None) -> Meaning | None:
@@ -52,7 +52,15 @@ def quarter_to(*, hour: int, half: int | None = None) -> Meaning | None:
 
 
 def oclock(*, hour: int, half: int | None = None) -> Meaning | None:
-    return clock(hour=hour, minute=0, half=half)
+    return _on_dial(hour=hour, minute=0, half=half)
+
+
+def _on_dial(*, hour: int, minute: int, half: int | None) -> Meaning | None:
+    """A time told as a clock face shows it: without a half of the day it can be either."""
+    told = clock(hour=hour, minute=minute, half=half)
+    if told is None or half is not None or not isinstance(told.expression, Clock):
+        return told
+    return Meaning(replace(told.expression, dial=hour < 12))
 
 
 def military(*, hour: int, zone: str | None = None) -> Meaning | None:
