@@ -81,6 +81,8 @@ def test_the_afternoon_before_something_stays_open() -> None:
         ("At noon on 3 March 2025 it rained. At 3:30 it froze.", "2025-03-03T03:30"),
         ("It froze at five o'clock on Friday afternoon.", "2025-09-12T17:00"),
         ("It froze at five o'clock on Friday morning.", "2025-09-12T05:00"),
+        ("It froze at eight o'clock on Friday night.", "2025-09-12T20:00"),
+        ("It froze at two o'clock on Friday night.", "2025-09-13T02:00"),
     ],
 )
 def test_an_hour_of_the_clock_face_goes_on_from_the_time_in_play(text: str, value: str) -> None:

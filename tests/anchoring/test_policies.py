@@ -131,3 +131,46 @@ def test_holidays_of_a_year() -> None:
 
 def test_words_that_are_names() -> None:
     assert values("April Dunn and Hal Winter met. Written by Summer Cole; Theresa May left.", "2025-12-07") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dct", "expected"),
+    [
+        ("The rules, published in early November, bind banks.", "2025-10-20", "2025-11"),
+        ("They opened it in January.", "2025-12-07", "2025-01"),
+        ("They opened it in March.", "2025-02-20", "2025-03"),
+        ("They opened it in June.", "2025-02-20", "2024-06"),
+    ],
+)
+def test_a_month_just_ahead_in_this_year_is_meant_rather_than_last_years(text: str, dct: str, expected: str) -> None:
+    assert values(text, dct) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The sale is expected in March.", "2026-03"),
+        ("The pact was signed and is effective Feb. 1.", "2026-02-01"),
+        ("They planned to leave on Thursday.", "2025-12-11"),
+    ],
+)
+def test_words_that_look_ahead(text: str, expected: str) -> None:
+    assert values(text, "2025-12-07") == [expected]
+
+
+def test_the_current_quarter_is_that_of_the_publication() -> None:
+    text = "Sales fell in the third quarter of 2025. The current quarter began well."
+    assert values(text, "2025-11-07") == ["2025-Q3", "2025-Q4"]
+
+
+def test_the_year_of_news_is_its_own_and_that_year_the_one_in_play() -> None:
+    assert values("It fell in May 2024. Later in the year it rose.", "2025-11-07")[-1] == "2025"
+    assert values("It fell in May 2024. Later that year it rose.", "2025-11-07")[-1] == "2024"
+
+
+@pytest.mark.parametrize("text", ["He left the day before the summit.", "He left the day after the summit."])
+def test_a_day_beside_an_event_is_open_with_the_event_named(text: str) -> None:
+    one = timeline.tag(text, dct="2025-12-07")[-1]
+    assert one.interval is None
+    assert one.rejected is not None
+    assert "the summit" in one.rejected.detail

@@ -160,3 +160,8 @@ def test_narratives_take_the_year_from_the_text() -> None:
     news = timeline.tag(text, dct="2025-12-07", kind="news")[-1]
     told = timeline.tag(text, dct="2025-12-07", kind="narrative")[-1]
     assert (news.value, told.value) == ("2025-06-07", "1901-06-07")
+
+
+def test_a_limit_on_a_weekday_looks_back_where_the_verb_does() -> None:
+    assert placed("By noon on Saturday boats had brought all of them.", "2025-09-14")[0] == "2025-09-13T12:00"
+    assert placed("By noon on Saturday boats will bring all of them.", "2025-09-14")[0] == "2025-09-20T12:00"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta, tzinfo
 from typing import Literal
 
+from timeline.anchoring.clocks import beside_clock
 from timeline.anchoring.in_play import InPlay
-from timeline.anchoring.parts import beside_clock
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings, origin_of_anchored, origin_of_dct
 from timeline.anchoring.resolve import place
 from timeline.model.document import Dct

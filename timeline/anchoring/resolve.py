@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import assert_never
 
 from timeline.anchoring.beside import place_last, place_next, place_same, place_this
+from timeline.anchoring.clocks import place_clock
 from timeline.anchoring.counted import place_shift, place_window
 from timeline.anchoring.dates import move, unit_containing
-from timeline.anchoring.parts import place_between, place_clock, place_part, place_part_of_day
+from timeline.anchoring.parts import place_between, place_part, place_part_of_day
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
 from timeline.anchoring.stretches import place_holding, place_nth, place_section
 from timeline.anchoring.unsaid import place_named

@@ -87,10 +87,20 @@ class Tagger:
         if not needs_lean(expression):
             return Lean.NEITHER, ""
         lean, word = self._context.lean(tokens, match.first, match.last)
-        weekly = isinstance(expression, CalendarDate) and expression.month is None
-        if signal in (Signal.BY, Signal.UNTIL) and not (weekly and lean is Lean.PAST):
+        if signal in (Signal.BY, Signal.UNTIL) and not (_comes_weekly(expression) and lean is Lean.PAST):
             return Lean.FUTURE, str(signal)
         return lean, word
+
+
+def _comes_weekly(expression: Expression) -> bool:
+    """ "Friday", "Friday night", "noon on Friday"."""
+    match expression:
+        case CalendarDate():
+            return expression.month is None
+        case PartOfDay(base=base) | Clock(base=base):
+            return base is not None and _comes_weekly(base)
+        case _:
+            return False
 
 
 @cache
