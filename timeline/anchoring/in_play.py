@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.model.expression import (
     CalendarDate,
@@ -40,10 +40,11 @@ class InPlay:
 
     def after(self, one: Anchored) -> InPlay:
         """What is in play once `one` has been read."""
-        played = replace(self, date=one) if _is_dated(one) else self
+        dated, quarter = _is_dated(one), self.quarter
         if _names_a_quarter(one) or _names_other_months(one.timex.expression):
-            played = replace(played, quarter=one if _names_a_quarter(one) else None)
-        return played.told(one) if _is_dated(one) and self._moves_on(one) else played
+            quarter = one if _names_a_quarter(one) else None
+        story, doubted = self._told(one) if dated and self._moves_on(one) else (self.story, self.doubted)
+        return InPlay(one if dated else self.date, story, doubted, quarter)
 
     def _moves_on(self, one: Anchored) -> bool:
         """Whether the story can be where `one` is: not at the end of a span of years, nor at a limit ("since 1960")."""
@@ -54,11 +55,11 @@ class InPlay:
     def _ends_a_span(self, one: Anchored) -> bool:
         return self.date is not None and _is_a_year(self.date) and one.timex.start - self.date.timex.end <= _TO
 
-    def told(self, one: Anchored) -> InPlay:
+    def _told(self, one: Anchored) -> tuple[Anchored | None, Anchored | None]:
         """The story moved on to `one`, or `one` kept in mind as an aside."""
         if self.story is None or _is_near(self.story, one) or (self.doubted and _is_near(self.doubted, one)):
-            return replace(self, story=one, doubted=None)
-        return replace(self, doubted=one)
+            return one, None
+        return self.story, one
 
 
 def tells(expression: Expression) -> bool:

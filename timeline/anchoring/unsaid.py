@@ -8,6 +8,7 @@ is the publication day's own is that day.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from timeline.anchoring.dates import add_months, midnight
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
@@ -149,6 +150,7 @@ def _distance(interval: Interval, day: datetime) -> timedelta:
     return interval.start - day if interval.start > day else day - interval.end
 
 
+@lru_cache(maxsize=8192)  # dates that say all of themselves hang on nothing else
 def _said(date: Named) -> Placed | Open:
     year = date.year or 0
     if year < 1:
