@@ -5,18 +5,9 @@ from __future__ import annotations
 import calendar
 from datetime import datetime, time, timedelta
 
-from timeline.model.interval import Granularity, Interval
+from timeline.model.interval import MONTHS_IN, Granularity, Interval
 
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.FORTNIGHT: 14}
-_MONTHS = {
-    Granularity.MONTH: 1,
-    Granularity.QUARTER: 3,
-    Granularity.SEASON: 3,
-    Granularity.HALF_YEAR: 6,
-    Granularity.YEAR: 12,
-    Granularity.DECADE: 120,
-    Granularity.CENTURY: 1200,
-}
 _SECONDS = {Granularity.SECOND: 1, Granularity.MINUTE: 60, Granularity.HOUR: 3600}
 
 
@@ -42,8 +33,8 @@ def move(moment: datetime, count: float, unit: Granularity) -> datetime:
     """
     if unit in _SECONDS:
         return moment + timedelta(seconds=count * _SECONDS[unit])
-    if unit in _MONTHS:
-        months = count * _MONTHS[unit]
+    if unit in MONTHS_IN:
+        months = count * MONTHS_IN[unit]
         whole = int(months)
         return add_months(moment, whole) + timedelta(days=round((months - whole) * 30.4))
     if unit is Granularity.WEEKEND:
@@ -62,8 +53,8 @@ def unit_containing(moment: datetime, unit: Granularity) -> Interval:
         case Granularity.WEEKEND:
             start = day - timedelta(days=day.weekday()) + timedelta(days=5)
             return Interval(start, start + timedelta(days=2), unit)
-        case _ if unit in _MONTHS:
-            start = _start_by_months(day, _MONTHS[unit])
+        case _ if unit in MONTHS_IN:
+            start = _start_by_months(day, MONTHS_IN[unit])
         case _:
             start = day
     return Interval(start, move(start, 1, unit), unit)

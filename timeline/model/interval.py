@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -35,6 +36,17 @@ class Granularity(StrEnum):
         """Whether this says more exactly when; `Granularity.DAY.is_finer_than(Granularity.MONTH)`."""
         return _RANKS[self] < _RANKS[other]
 
+
+MONTHS_IN: Mapping[Granularity, int] = {
+    Granularity.MONTH: 1,
+    Granularity.QUARTER: 3,
+    Granularity.SEASON: 3,
+    Granularity.HALF_YEAR: 6,
+    Granularity.YEAR: 12,
+    Granularity.DECADE: 120,
+    Granularity.CENTURY: 1200,
+}
+"""How many months the units have that are whole months."""
 
 _RANKS = {granularity: rank for rank, granularity in enumerate(Granularity)}
 

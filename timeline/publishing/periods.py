@@ -5,18 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from timeline.model.interval import Granularity
+from timeline.model.interval import MONTHS_IN, Granularity
 from timeline.model.wording import MONTHS
 
-_MONTHS_LONG = {
-    Granularity.MONTH: 1,
-    Granularity.QUARTER: 3,
-    Granularity.SEASON: 3,
-    Granularity.HALF_YEAR: 6,
-    Granularity.YEAR: 12,
-    Granularity.DECADE: 120,
-    Granularity.CENTURY: 1200,
-}
 _ORDINALS = ("first", "second", "third", "fourth")
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 # Months of the year that a period may begin in, where not every month will do.
@@ -42,7 +33,7 @@ class Period:
 
 def as_period(start: datetime, end: datetime, granularity: Granularity) -> Period | None:
     """The period that the stretch is exactly, or None; 1 November to 1 December is November."""
-    length = _MONTHS_LONG.get(granularity)
+    length = MONTHS_IN.get(granularity)
     if length is None or not (_begins_month(start) and _begins_month(end)):
         return None
     fits = _months(end) - _months(start) == length and start.month in _BEGINNINGS.get(granularity, (start.month,))

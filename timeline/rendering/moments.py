@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTHS_WHOLE = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from timeline.model.wording import MONTHS, WEEKDAYS
+
+_DAYS = tuple(name[:3] for name in WEEKDAYS)
+_MONTHS = tuple(name[:3] for name in MONTHS)
 _NOON = timedelta(hours=12)
 _EARLIEST, _LATEST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)
 _TO = " \N{EN DASH} "
@@ -68,7 +56,7 @@ def day_words(at: datetime) -> str:
 
 def month_words(at: datetime) -> str:
     """The month as a heading: `December 2025`."""
-    return f"{_MONTHS_WHOLE[at.month - 1]} {at.year}"
+    return f"{MONTHS[at.month - 1]} {at.year}"
 
 
 def span_words(start: datetime | None, end: datetime | None) -> str:
