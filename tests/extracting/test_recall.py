@@ -30,6 +30,7 @@ LEAD = "Prices matter. Trust matters. Order matters. Water matters. "
         ("Ana Ruiz will meet the mayors of Lima, Cusco and Puno on Monday.", "Ana Ruiz will meet the mayors of Lima, Cusco and Puno"),
         ("Nine boats came home on Monday, the Sea Lark among them.", "Nine boats came home"),
         ("The four met in Lima on Monday.", "The four met in Lima"),
+        ("The same ministers met in Lima on Monday.", "The same ministers met in Lima"),
         ("Heavy rain forced the club to be moved on Monday.", "Heavy rain forced the club to be moved"),
         ("A spokesman for the mill, which closed on Monday, wept.", "Mill closed"),
     ],

@@ -60,6 +60,8 @@ def headline(text: str, words: Language, *, articled: bool = False) -> str:
     """In sentence case and, unless `articled`, without a first article: "the two sides met" is "Two sides met"."""
     parts = text.split(" ")
     while not articled and len(parts) > 1 and parts[0].lower() in words.sets["drop.opening"]:
+        if parts[1].lower() in words.sets["drop.articled"]:
+            break
         parts = parts[1:]
     line = " ".join(parts)
     return line[:1].upper() + line[1:] if parts[0].islower() else line
