@@ -174,10 +174,6 @@ def _verb_near(cutter: _Cutter, index: int) -> bool:
     return cutter.finite_after(index) is not None
 
 
-def _finite_near(cutter: _Cutter, index: int) -> bool:
-    return _at_once(cutter, index, Shape.FINITE) or cutter.subject_and_verb(index)
-
-
 def _at_once(cutter: _Cutter, index: int, shape: Shape) -> bool:
     """Whether a verb group of that shape begins here, adverbs and quotation marks aside."""
     group = cutter.upcoming(index)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from timeline.merging.ordering import published
 from timeline.model.document import Document
 
 _RUN = 5  # words
@@ -18,7 +19,6 @@ _SHARE = 0.5
 _LEAST = 12  # runs: shorter texts say too little to tell a copy from a stock phrase
 _MOST = 200  # documents: a run that stands in more (a disclaimer, a footer) says nothing of the story
 _WORDS = re.compile(r"\w+")
-_LATEST = datetime(9999, 12, 31)
 
 
 def find_copies(documents: Iterable[Document]) -> Mapping[str, str]:
@@ -38,9 +38,7 @@ def find_copies(documents: Iterable[Document]) -> Mapping[str, str]:
 
 
 def _seniority(document: Document) -> tuple[datetime, int, str]:
-    dct = document.dct
-    published = dct.interval.start if dct is not None and dct.interval.start is not None else _LATEST
-    return published, -len(document.article.text), document.id
+    return published(document), -len(document.article.text), document.id
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

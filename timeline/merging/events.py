@@ -9,6 +9,7 @@ from math import log
 
 from timeline.merging.figures import Units
 from timeline.merging.kinds import Lanes
+from timeline.merging.ordering import LATEST
 from timeline.merging.reconciling import (
     common_best,
     common_interval,
@@ -19,7 +20,6 @@ from timeline.merging.reconciling import (
 from timeline.model.document import Role
 from timeline.model.event import Event, Mention, Status, Timing
 
-_LATEST = datetime(9999, 12, 31)
 _TITLE_WORDS = range(4, 13)
 
 
@@ -98,5 +98,5 @@ def _is_lead(mention: Mention) -> bool:
 def when_key(event: Event) -> tuple[datetime, datetime, str]:
     """Order of the timeline: by best day or start, then end, then id; a start that is open sorts by its end."""
     interval = event.interval
-    first = event.best or interval.start or interval.end or _LATEST
-    return first, interval.end or _LATEST, event.id
+    first = event.best or interval.start or interval.end or LATEST
+    return first, interval.end or LATEST, event.id

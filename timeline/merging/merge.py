@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
+from timeline.config import MergingConfig
 from timeline.merging.blocking import candidate_pairs
 from timeline.merging.clustering import Clusterer
 from timeline.merging.comparison import Comparison, Relations, Weights, compare
@@ -25,6 +26,7 @@ _WOULD_HELP = {
 }
 
 
+_DEFAULTS = MergingConfig()
 _NO_COPIES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -39,7 +41,7 @@ class Merged:
 def merge(
     mentions: Iterable[Mention],
     *,
-    threshold: float = 0.45,
+    threshold: float = _DEFAULTS.threshold,
     languages: Iterable[str] = ("en",),
     copies: Mapping[str, str] = _NO_COPIES,
 ) -> Merged:

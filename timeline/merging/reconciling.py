@@ -8,11 +8,11 @@ from datetime import datetime
 from itertools import pairwise
 
 from timeline.merging.figures import Units, bounds, can_both_hold, single_by_unit
+from timeline.merging.ordering import LATEST, published
 from timeline.model.event import Conflict, ConflictValue, Mention, Quantity, Status
 from timeline.model.interval import Interval
 from timeline.model.wording import plain_day
 
-_LATEST = datetime(9999, 12, 31)
 _SETTLED = (Status.CANCELLED, Status.DENIED, Status.HAPPENED, Status.ONGOING)
 
 
@@ -24,16 +24,10 @@ class Figure:
     quantity: Quantity
 
 
-def published(mention: Mention) -> datetime:
-    """When the mention's document was published, for ordering; unknown comes last."""
-    dct = mention.document.dct
-    return _LATEST if dct is None or dct.interval.start is None else dct.interval.start
-
-
 def in_order_of_publication(mentions: Iterable[Mention]) -> list[Mention]:
     """Earlier publications first, then by document and place in the text."""
     return sorted(
-        mentions, key=lambda mention: (published(mention), mention.document.id, mention.extracted.clause.start)
+        mentions, key=lambda mention: (published(mention.document), mention.document.id, mention.extracted.clause.start)
     )
 
 
@@ -41,7 +35,7 @@ def common_interval(mentions: Sequence[Mention]) -> Interval:
     """What the witnesses allow together, the finest first; one that contradicts finer ones narrows nothing."""
     finest_first = sorted(
         (mention.interval for mention in mentions if mention.interval is not None),
-        key=lambda interval: (interval.granularity.rank, interval.start or _LATEST, interval.end or _LATEST),
+        key=lambda interval: (interval.granularity.rank, interval.start or LATEST, interval.end or LATEST),
     )
     result = finest_first[0]
     for interval in finest_first[1:]:
@@ -74,8 +68,8 @@ def common_status(mentions: Sequence[Mention]) -> tuple[Status, tuple[str, ...]]
 
 def _as_told(mention: Mention) -> str:
     source = mention.document.article.source or mention.document.id
-    when = published(mention)
-    return f"({source})" if when == _LATEST else f"({source}, {plain_day(when)})"
+    when = published(mention.document)
+    return f"({source})" if when == LATEST else f"({source}, {plain_day(when)})"
 
 
 def figure_differences(mentions: Sequence[Mention], *, same: Units) -> tuple[tuple[Conflict, ...], tuple[str, ...]]:
@@ -105,7 +99,7 @@ def _documents(figures: Sequence[Figure]) -> int:
 
 def _is_update(figures: Sequence[Figure]) -> bool:
     """Counts that never fall from one day of publication to a later one."""
-    days = [published(figure.mention) for figure in figures]
+    days = [published(figure.mention.document) for figure in figures]
     values = [figure.quantity.value for figure in figures]
     pairs = list(zip(days, values, strict=True))
     return all(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.model.expression import Between, CalendarDate, Expression, Season
+from timeline.model.expression import CalendarDate, Expression, Season
 from timeline.tagging.meanings.base import Meaning
 from timeline.tagging.meanings.dates import calendar_date
 
@@ -32,11 +32,6 @@ def days_of_month(  # two days and their month
     either = (calendar_date(year=year, month=month, day=day) for day in (first, last))
     one, other = either
     return (one, other) if one and other and first < last else None
-
-
-def day_range(*, first: int, last: int, month: int, year: int | None = None) -> Meaning | None:
-    both = days_of_month(first=first, last=last, month=month, year=year)
-    return Meaning(Between(both[0].expression, both[1].expression)) if both else None
 
 
 def two_months(*, first: int, last: int, year: int | None = None) -> tuple[Meaning, ...]:

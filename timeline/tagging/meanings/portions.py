@@ -37,10 +37,6 @@ def portion_of_this(*, portion: str, unit: str) -> Meaning:
     return Meaning(Between(this, now) if portion == Portion.EARLY else Between(now, this))
 
 
-def portion_of_year(*, portion: str, unit: str) -> Meaning:
-    return portion_noun_of(portion=portion, unit=unit)
-
-
 def portion_of_that_year(*, portion: str, year: int) -> Meaning:
     return portion_of(portion=portion, base=CalendarDate(year=year))
 
