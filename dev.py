@@ -25,6 +25,7 @@ USAGE = """usage: python3 dev.py COMMAND
   demo   build the timeline of a story in fixtures/ and say where to look
   test   lint, type check and test (browser tests only where there is Chromium)
   sample write exports/sample/ anew, the committed build of the demo's story
+  grammar compile the rules of each language anew, into timeline/lang/*/grammar.json
   lock   resolve the requirements anew (needs uv)
 """
 
@@ -47,6 +48,8 @@ def environment(requirements: str) -> None:
     pip = [BIN / "python", "-m", "pip", "--disable-pip-version-check", "-q", "install"]
     run(*pip, "--require-hashes", "-r", ROOT / "requirements" / requirements)
     run(*pip, "--no-deps", "--no-build-isolation", "-e", ".")
+    # pip does not for a package that stays where it is; without it each start compiles a hundred modules
+    run(BIN / "python", "-m", "compileall", "-q", "timeline")
     mark(requirements).write_text(fingerprint(requirements))
 
 
@@ -101,6 +104,12 @@ def sample() -> None:
     run(*command, "-o", "exports/sample", "--plotlyjs", "directory")
 
 
+def grammar() -> None:
+    """The committed compiled rules, as the test of them compiles them."""
+    environment("run.txt")
+    run(BIN / "python", "-m", "timeline.tagging")
+
+
 def lock() -> None:
     """New lock files from pyproject.toml."""
     os.environ["UV_CUSTOM_COMPILE_COMMAND"] = "python3 dev.py lock"
@@ -111,7 +120,7 @@ def lock() -> None:
 
 def main() -> None:
     """Dispatches the command."""
-    commands = {"demo": demo, "sample": sample, "lock": lock}
+    commands = {"demo": demo, "sample": sample, "grammar": grammar, "lock": lock}
     match sys.argv[1:]:
         case ["test", *arguments]:
             test(arguments)

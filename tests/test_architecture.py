@@ -83,8 +83,8 @@ def test_language_data_has_no_code() -> None:
 
 
 def loaded_after(code: str) -> set[str]:
-    """Top-level modules that are loaded when the code has run in a fresh interpreter."""
-    script = f"{code}\nimport sys; print(' '.join(sorted({{name.split('.')[0] for name in sys.modules}})))"
+    """Modules that are loaded when the code has run in a fresh interpreter, by their full names."""
+    script = f"{code}\nimport sys; print(' '.join(sorted(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.splitlines()[-1].split())
 
@@ -99,3 +99,47 @@ def loaded_after(code: str) -> set[str]:
 )
 def test_start_up_loads_nothing_heavy(code: str) -> None:
     assert not loaded_after(code) & {"pandas", "plotly", "dateparser", "numpy"}
+
+
+def test_importing_the_package_loads_next_to_nothing() -> None:
+    loaded = loaded_after("import timeline")
+    assert {name for name in loaded if name.startswith("timeline")} == {"timeline"}
+    assert not loaded & {"typing", "re", "dataclasses"}
+
+
+NOT_FOR_TAGGING = {
+    "timeline.extracting",
+    "timeline.merging",
+    "timeline.model.published",
+    "timeline.publishing",
+    "timeline.reading.applying",
+    "timeline.reading.manifest",
+    "timeline.rendering",
+    "timeline.reviewing",
+    "timeline.story",
+}
+
+
+def test_tagging_loads_only_what_it_needs(tmp_path: Path) -> None:
+    file = tmp_path / "talks.txt"
+    file.write_text("They met on Friday.", encoding="utf-8")
+    command = f"from timeline.cli import app; app(['tag', {str(file)!r}], standalone_mode=False)"
+    assert not loaded_after(command) & NOT_FOR_TAGGING
+    # What third parties of the command load is theirs; the library itself has more to spare.
+    library = f"import timeline; list(timeline.tag_documents([{str(file)!r}]))"
+    assert not loaded_after(library) & (NOT_FOR_TAGGING | {"csv", "glob", "xml.parsers.expat", "zoneinfo"})
+
+
+def test_help_looks_for_no_time_zones() -> None:
+    assert "zoneinfo" not in loaded_after("from timeline.cli import app; app(['--help'], standalone_mode=False)")
+
+
+def test_a_text_without_a_date_needs_no_patterns_of_dates() -> None:
+    code = """
+from timeline import dating
+from timeline.dating import dateline, patterns, url
+from timeline.model.document import Annotated, Article
+dating.date(Annotated(Article('a', 'The talks\\n\\nThey met in Kelmar, on Friday.'), (), (), ()))
+made = (patterns.stamp_pattern, patterns.clock_first_pattern, url._patterns, dateline._pattern)
+assert not any(each.cache_info().currsize for each in made)"""
+    assert "timeline.dating" in loaded_after(code)

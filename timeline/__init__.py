@@ -8,8 +8,8 @@ Everything public is here; each name is loaded when it is first used, so that `i
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as type checkers know it; `typing` would be most of what `import timeline` loads
 if TYPE_CHECKING:
     from timeline.exporting import UnknownFormatError, export
     from timeline.model.document import Article, Basis, Dct, Document

@@ -12,16 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812  # the public function is called date
 from os import PathLike
 from typing import TYPE_CHECKING, TypeAlias
-from zoneinfo import ZoneInfo
 
 from timeline import anchoring, dating, reading, tagging
 from timeline.config import AnchoringConfig, Config, Kind, Plotlyjs, ReadingConfig
 from timeline.model.document import Annotated, Article, Basis, Dct, Document, Stamp
-from timeline.model.event import Mention, Story
 from timeline.model.rejected import Rejected
 from timeline.model.timex import Anchored
 
 if TYPE_CHECKING:
+    from timeline.model.event import Mention, Story
     from timeline.story import Timeline
 
 Paths: TypeAlias = Sequence[str | PathLike[str]]
@@ -73,7 +72,10 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
 
 def build_story(paths: Paths, *, published: str | PathLike[str] | None = None, config: Config = _DEFAULTS) -> Story:
     """All stages but the last: records that contain the ones they came from; `build_story(["articles/"]).events`."""
+    from zoneinfo import ZoneInfo
+
     from timeline import merging
+    from timeline.model.event import Story
 
     zone = ZoneInfo(config.timezone)
     dated = _date(paths, published, config.reading)
@@ -134,10 +136,11 @@ def tag(text: str, *, dct: Day | str | None, lang: str = "en", kind: Kind = "aut
     """Time expressions of a text, placed as seen from its publication day.
 
     `tag("They met on Friday night.", dct="2025-12-07")[0].value` is "2025-12-05TNI". `dct` is a day or time in
-    ISO form; None leaves open what hangs on it. Raises `ValueError` where `dct` is no date.
+    ISO form; None leaves open what hangs on it. Raises `ValueError` where `dct` is no date, and for an unknown `kind`.
     """
+    known = AnchoringConfig(kind=kind).kind
     context = _context(dct)
-    return anchoring.anchor(tagging.tag(text, language=lang), dct=context, kind=kind)
+    return anchoring.anchor(tagging.tag(text, language=lang), dct=context, kind=known)
 
 
 def tag_documents(
@@ -147,7 +150,11 @@ def tag_documents(
     kind: Kind = "auto",
     map: Fields | None = None,  # noqa: A002  # the option's name
 ) -> Iterator[tuple[Document, tuple[Anchored, ...]] | Rejected]:
-    """Each document with its time expressions, one at a time; `published` is the date of those that carry none."""
+    """Each document with its time expressions, one at a time; `published` is the date of those that carry none.
+
+    Raises `ValueError` where `published` is no date, and for an unknown `kind`.
+    """
+    known = AnchoringConfig(kind=kind).kind
     articles, rejected = _read(paths, None, ReadingConfig(field_map=map or {}))
     yield from rejected
     context = _context(published)
@@ -156,7 +163,7 @@ def tag_documents(
         outcome = dating.date(annotated)
         yield from outcome.rejected
         document = outcome.document if outcome.document.dct else replace(outcome.document, dct=context)
-        yield document, _anchor(document, kind)
+        yield document, _anchor(document, known)
 
 
 def resolve(expression: str, *, dct: Day | str, sentence: str | None = None) -> Anchored:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import datetime
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -7,7 +8,7 @@ from tests import samples
 from timeline.exporting.timeml import file_name, timeml
 from timeline.model.document import Article, Document
 from timeline.model.expression import CalendarDate, Repeating
-from timeline.model.interval import Granularity
+from timeline.model.interval import Granularity, Interval
 from timeline.model.timex import Anchored, Mod, TimexType
 
 
@@ -56,7 +57,43 @@ def test_the_publication_is_t0() -> None:
 def test_an_unknown_publication_is_said_to_be_unknown() -> None:
     dct = parsed(samples.blog()).find("DCT/TIMEX3")
     assert dct is not None
+    assert (dct.attrib["value"], dct.text) == ("XXXX-XX-XX", None)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "granularity", "value"),
+    [
+        ((2024, 2, 1), (2024, 3, 1), Granularity.MONTH, "2024-02"),
+        ((2024, 12, 1), (2025, 1, 1), Granularity.MONTH, "2024-12"),
+        ((2024, 1, 1), (2025, 1, 1), Granularity.YEAR, "2024"),
+        ((2024, 12, 30), (2025, 1, 6), Granularity.WEEK, "2025-W01"),
+        ((2024, 2, 1), (2024, 2, 9), Granularity.MONTH, "XXXX-XX-XX"),
+        ((2024, 2, 1), (2024, 4, 1), Granularity.MONTH, "XXXX-XX-XX"),
+        ((2024, 1, 1), (2026, 1, 1), Granularity.YEAR, "XXXX-XX-XX"),
+        ((2024, 12, 31), (2025, 1, 7), Granularity.WEEK, "XXXX-XX-XX"),
+        ((2024, 12, 30), (2025, 1, 4), Granularity.WEEK, "XXXX-XX-XX"),
+    ],
+)
+def test_a_publication_known_to_a_whole_unit_keeps_it(
+    start: tuple[int, int, int], end: tuple[int, int, int], granularity: Granularity, value: str
+) -> None:
+    window = Interval(datetime(*start), datetime(*end), granularity)
+    dct = parsed(samples.document(Article("a", "x"), samples.published(window))).find("DCT/TIMEX3")
+    assert dct is not None
+    assert dct.attrib["value"] == value
+
+
+def test_an_open_window_is_no_publication_date() -> None:
+    window = Interval(datetime(2024, 2, 1), None, Granularity.MONTH)
+    dct = parsed(samples.document(Article("a", "x"), samples.published(window))).find("DCT/TIMEX3")
+    assert dct is not None
     assert dct.attrib["value"] == "XXXX-XX-XX"
+
+
+def test_a_title_stands_before_the_text() -> None:
+    assert [child.tag for child in parsed(samples.post())] == ["DOCID", "DCT", "TITLE", "TEXT"]
+    assert parsed(samples.post()).findtext("TITLE") == "Ferry aground off Skerry Point"
+    assert parsed(samples.herald()).find("TITLE") is None
 
 
 def test_signs_of_xml_and_bare_carriage_returns_survive() -> None:
@@ -90,6 +127,15 @@ def test_mod_and_recurrence_are_attributes() -> None:
     assert timex is not None
     assert {"quant": "every", "freq": "1W", "mod": "APPROX", "type": "SET"}.items() <= timex.attrib.items()
     assert "temporalFunction" not in timex.attrib
+
+
+def test_an_attribute_may_hold_any_sign() -> None:
+    text, quant = "The ferry sails every Friday.", "every \"&\" <b>\r\n'\x00'"
+    words = samples.timex(text, "every Friday", expression=Repeating(CalendarDate(weekday=4), quant=quant))
+    root = parsed(samples.document(Article("a", text), None), samples.anchored(words, None, value="XXXX-WXX-5"))
+    timex = root.find("TEXT/TIMEX3")
+    assert timex is not None
+    assert timex.attrib["quant"] == quant.replace("\x00", "\ufffd")
 
 
 def test_overlapping_expressions_are_marked_once() -> None:

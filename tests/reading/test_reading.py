@@ -202,4 +202,5 @@ def test_the_same_files_give_the_same_articles(files: Path) -> None:
 
 
 def test_readers_are_a_visible_tuple() -> None:
-    assert [reader.name for reader in READERS] == ["markup", "JSON lines", "JSON", "Markdown", "table", "plain text"]
+    names = ["TimeML", "markup", "JSON lines", "JSON", "Markdown", "table", "plain text"]
+    assert [reader.name for reader in READERS] == names

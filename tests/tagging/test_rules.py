@@ -14,7 +14,8 @@ from timeline.model.document import Basis, Dct
 from timeline.model.interval import Interval
 from timeline.model.timex import Anchored
 from timeline.tagging import tag
-from timeline.tagging.rules import languages, load_grammar
+from timeline.tagging.rules import compiled_grammar, languages, load_grammar, source_of
+from timeline.tagging.stored import to_json
 
 
 def rules(part: str) -> list[Any]:
@@ -55,6 +56,15 @@ def test_never(language: str, rule: dict[str, Any], example: str) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_rules_have_examples_and_their_own_names(language: str) -> None:
+    data = tomllib.loads((files("timeline.lang") / language / "rules.toml").read_text(encoding="utf-8"))
     names = [rule.name for rule in load_grammar(language).rules]
-    assert len(names) == len(set(names))
-    assert all(rule.data["examples"] for rule in load_grammar(language).rules)
+    assert len(names) == len(set(names)) == len(data["rule"])
+    assert all(rule["examples"] for rule in data["rule"])
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_compiled_grammar_is_that_of_the_rules(language: str) -> None:
+    """`python3 dev.py grammar` writes it anew."""
+    committed = (files("timeline.lang") / language / "grammar.json").read_text(encoding="ascii")
+    assert committed == compiled_grammar(language)
+    assert compiled_grammar(language) == to_json(load_grammar(language), source=source_of(language))

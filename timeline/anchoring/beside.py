@@ -34,6 +34,7 @@ def _beside(period: Period, anchor: Anchor, around: Surroundings, *, forward: bo
         return origin
     if isinstance(period, CalendarDate | Holiday):
         interval = step_over(period, origin.moment, forward=forward)
+        interval = interval if forward else _before_last_month(period, interval, origin.moment)
     else:
         unit = Granularity.WEEK if period is Granularity.FORTNIGHT else period
         here = unit_containing(origin.moment, unit)
@@ -45,6 +46,14 @@ def _beside(period: Period, anchor: Anchor, around: Surroundings, *, forward: bo
     words = f"the {name} {'after' if forward else 'before'} {_holder(period, origin)}"
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
     return Placed(interval, date_value(interval), words, origin, steps=(step,))
+
+
+def _before_last_month(period: Named, interval: Interval, day: datetime) -> Interval:
+    """The month that has just ended is "last month": "last May", written in June, is that of the year before."""
+    named = isinstance(period, CalendarDate) and period.month is not None and period.day is None
+    if not named or interval.start is None or interval.end != unit_containing(day, Granularity.MONTH).start:
+        return interval
+    return step_over(period, interval.start, forward=False)
 
 
 def _holder(period: Period, origin: Origin) -> str:
@@ -78,10 +87,11 @@ def _same_time(origin: Origin) -> Placed:
 
 
 def _quarter_of_report(around: Surroundings) -> Placed | Open:
-    if around.quarter is None:
+    quarter = around.quarter
+    if quarter is None:
         return place_last(Last(Granularity.QUARTER), around)
-    interval = unit_containing(around.quarter.moment, Granularity.QUARTER)
-    return Placed(interval, date_value(interval), f"the quarter in play, {around.quarter.words}", around.quarter)
+    interval = unit_containing(quarter.moment, Granularity.QUARTER)
+    return Placed(interval, date_value(interval), f"the quarter in play, {quarter.words}", quarter)
 
 
 def _holder_of_this(period: Period, origin: Origin) -> str:

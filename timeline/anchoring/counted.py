@@ -18,6 +18,7 @@ from timeline.model.wording import day_in_words, interval_in_words, number_in_wo
 
 Place = Callable[[Expression, Surroundings], "Placed | Open"]
 
+_A_YEAR = (Amount(1, Granularity.YEAR),)
 _HALF = {
     Granularity.WEEK: timedelta(days=3),
     Granularity.MONTH: timedelta(days=15),
@@ -34,10 +35,9 @@ def find_origin(anchor: Anchor, around: Surroundings, *, event: str | None = Non
     if anchor is Anchor.EVENT:
         named = f"“{event}”" if event else "an event"
         return Open(Reason.NO_EVENT_DATE, f"counted from {named}, which has no date here")
-    if anchor is Anchor.REFERENCE and around.reference is not None:
-        return around.reference
-    if around.base is not None:
-        return around.base
+    origin = (around.reference if anchor is Anchor.REFERENCE else None) or around.base
+    if origin is not None:
+        return origin
     if anchor is Anchor.REFERENCE:
         return Open(Reason.NO_REFERENCE_DATE, "counted from a date in the text, and no date before it is known")
     return Open(Reason.NO_PUBLICATION_DATE, "counted from the publication date, which is not known")
@@ -47,7 +47,7 @@ def place_shift(shift: Shift, around: Surroundings, place: Place) -> Placed | Op
     """The origin moved by the amounts; weeks and longer give the unit's value, the day reached and a window."""
     if shift.base is not None:
         return _from_base(shift, place(shift.base, around))
-    origin = around.quarter if around.quarter is not None and _is_a_year_back(shift) else None
+    origin = around.quarter if _is_a_year_back(shift) else None
     found = origin or find_origin(shift.origin, around, event=shift.event)
     if isinstance(found, Open):
         length = duration_value(shift.amounts) if shift.origin is Anchor.EVENT else found.value
@@ -80,8 +80,7 @@ def _counted(shift: Shift, origin: Origin) -> Placed:
 
 
 def _is_a_year_back(shift: Shift) -> bool:
-    whole = Amount(1, Granularity.YEAR)
-    return shift.direction is Direction.BEFORE and shift.amounts == (whole,) and shift.origin is not Anchor.EVENT
+    return shift.direction is Direction.BEFORE and shift.amounts == _A_YEAR and shift.origin is not Anchor.EVENT
 
 
 def _keeps_unit(shift: Shift, origin: Origin) -> bool:
@@ -139,7 +138,7 @@ def _reached(shift: Shift, origin: Origin, reached: datetime, unit: Granularity)
     fallback = shift.origin is Anchor.REFERENCE and origin.kind is AnchorKind.DCT and shift.base is None
     implied = ("anchor",) if fallback else ()
     step = f"{words[0].upper()}{words[1:]}"
-    if unit not in _HALF:
+    if unit not in _HALF or _names_a_day(shift):
         interval = _exact(reached, unit, origin)
         steps = (f"{step} is {interval_in_words(interval)}.",) if shift.amounts[0].count else (f"{step}.",)
         return Placed(interval, date_value(interval), words, origin, implied=implied, steps=steps)
@@ -150,6 +149,11 @@ def _reached(shift: Shift, origin: Origin, reached: datetime, unit: Granularity)
         f"A count in {unit}s is not exact to the day: half a {unit} to either side is kept.",
     )
     return Placed(interval, unit_value(best, unit), words, origin, best, implied, counting)
+
+
+def _names_a_day(shift: Shift) -> bool:
+    """ "A year ago today" is that very day, however long ago."""
+    return isinstance(shift.base, Shift) and shift.base.base is None
 
 
 def _exact(reached: datetime, unit: Granularity, origin: Origin) -> Interval:
@@ -193,6 +197,8 @@ def place_window(window: Window, around: Surroundings) -> Placed | Open:
         interval = Interval(None, day + timedelta(days=1), unit) if before else Interval(day, None, unit)
         words = f"some {unit}s {'up to' if before else 'from'} {origin.words}"
         return Placed(interval, value, words, origin, implied=("count",), steps=("The words do not say how many.",))
+    if not window.amount.count:
+        return Open(Reason.NOT_PLACED, f"no {unit}s are no time at all", value)
     end = day + timedelta(days=1)
     reach = window.amount.count
     interval = Interval(move(end, -reach, unit), end, unit) if before else Interval(day, move(day, reach, unit), unit)

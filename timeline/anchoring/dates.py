@@ -22,8 +22,11 @@ def add_months(moment: datetime, months: int) -> datetime:
     year = moment.year + years
     if not 1 <= year <= 9999:  # the calendar of datetime
         raise OverflowError(year)
-    day = min(moment.day, calendar.monthrange(year, month + 1)[1])
+    day = moment.day if moment.day <= _ALWAYS else min(moment.day, calendar.monthrange(year, month + 1)[1])
     return moment.replace(year=year, month=month + 1, day=day)
+
+
+_ALWAYS = 28  # days that every month has
 
 
 def move(moment: datetime, count: float, unit: Granularity) -> datetime:

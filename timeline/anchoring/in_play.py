@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.model.expression import (
     CalendarDate,
@@ -20,7 +20,9 @@ from timeline.model.expression import (
 from timeline.model.interval import Granularity
 from timeline.model.timex import Anchored, Signal, TimexType
 
+_YEAR, _QUARTER = Granularity.YEAR, Granularity.QUARTER  # asked for each expression; a look-up in an enum is slow
 _TO = len(" until ")  # the longest word of a span
+_POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 _LIMITS = frozenset({Signal.BY, Signal.UNTIL, Signal.SINCE, Signal.BEFORE})
 _LEAP_BACK, _LEAP_ON = 4, 4  # years: a told date further off is an aside ("as in 1812"), unless the next one agrees
 
@@ -38,19 +40,24 @@ class InPlay:
     doubted: Anchored | None = None
     quarter: Anchored | None = None
 
-    def after(self, one: Anchored) -> InPlay:
-        """What is in play once `one` has been read."""
-        dated, quarter = _is_dated(one), self.quarter
-        if _names_a_quarter(one) or _names_other_months(one.timex.expression):
-            quarter = one if _names_a_quarter(one) else None
-        story, doubted = self._told(one) if dated and self._moves_on(one) else (self.story, self.doubted)
-        return InPlay(one if dated else self.date, story, doubted, quarter)
+    def after(self, one: Anchored, *, narrative: bool) -> InPlay:
+        """What is in play once `one` has been read; only a narrative has a story that moves on."""
+        quarter = self._quarter_after(one)
+        if not _is_dated(one):
+            return self if quarter is self.quarter else replace(self, quarter=quarter)
+        story, doubted = self._told(one) if narrative and self._moves_on(one) else (self.story, self.doubted)
+        return InPlay(one, story, doubted, quarter)
+
+    def _quarter_after(self, one: Anchored) -> Anchored | None:
+        if _names_a_quarter(one):
+            return one
+        return None if self.quarter is not None and _names_other_months(one.timex.expression) else self.quarter
 
     def _moves_on(self, one: Anchored) -> bool:
         """Whether the story can be where `one` is: not at the end of a span of years, nor at a limit ("since 1960")."""
-        if not tells(one.timex.expression):
-            return False
-        return not _is_a_year(one) or not (one.timex.signal in _LIMITS or self._ends_a_span(one))
+        if _is_a_year(one):
+            return not (one.timex.signal in _LIMITS or self._ends_a_span(one))
+        return tells(one.timex.expression)
 
     def _ends_a_span(self, one: Anchored) -> bool:
         return self.date is not None and _is_a_year(self.date) and one.timex.start - self.date.timex.end <= _TO
@@ -76,9 +83,9 @@ def tells(expression: Expression) -> bool:
 
 
 def _is_a_year(anchored: Anchored) -> bool:
-    return isinstance(anchored.timex.expression, CalendarDate) and (
-        anchored.interval is not None and anchored.interval.granularity is Granularity.YEAR
-    )
+    interval = anchored.interval
+    is_year = interval is not None and interval.granularity is _YEAR
+    return is_year and isinstance(anchored.timex.expression, CalendarDate)
 
 
 def _is_near(story: Anchored, one: Anchored) -> bool:
@@ -93,7 +100,7 @@ def _year(anchored: Anchored) -> int | None:
 
 def _is_dated(anchored: Anchored) -> bool:
     """Placed dates come into play; vague ones and lengths do not."""
-    if _year(anchored) is None or anchored.timex.type not in (TimexType.DATE, TimexType.TIME):
+    if _year(anchored) is None or anchored.timex.type not in _POINTS:
         return False
     return not isinstance(anchored.timex.expression, Vague)
 
@@ -110,5 +117,5 @@ def _names_other_months(expression: Expression) -> bool:
 
 
 def _names_a_quarter(anchored: Anchored) -> bool:
-    quarter = anchored.interval is not None and anchored.interval.granularity is Granularity.QUARTER
+    quarter = anchored.interval is not None and anchored.interval.granularity is _QUARTER
     return quarter and isinstance(anchored.timex.expression, CalendarDate | Nth | Last | Same)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
@@ -16,14 +17,22 @@ _YEAR_OF_TISHRI = 3761  # the Hebrew year that begins in the autumn of the Grego
 def moon_day(rule: str, year: int) -> date | None:
     """The day of a rule in a Gregorian year: "hebrew 7/10" is Yom Kippur, "moon ramadan" the first of Ramadan.
 
-    None where the year has no such day or the table does not reach it; the first where it has two.
+    "moon diwali+2" is two days after it. None where the year has no such day or the table does not reach it; the first
+    where it has two.
     """
-    kind, _, name = rule.partition(" ")
-    if kind == "moon":
-        return _table().get(name, {}).get(year)
-    month, _, day = name.partition("/")
+    found = _RULE.fullmatch(rule)
+    if found is None:
+        return None
+    day = _table().get(found["name"], {}).get(year) if found["name"] else _hebrew_day(found, year)
+    return None if day is None else day + timedelta(days=int(found["offset"] or 0))
+
+
+_RULE = re.compile(r"(?:moon (?P<name>.+?)|hebrew (?P<month>\d+)/(?P<day>\d+))(?P<offset>[+-]\d+)?")
+
+
+def _hebrew_day(rule: re.Match[str], year: int) -> date | None:
     for hebrew_year in (year + _YEAR_OF_TISHRI - 1, year + _YEAR_OF_TISHRI):
-        found = date.fromordinal(_hebrew(hebrew_year, int(month), int(day)))
+        found = date.fromordinal(_hebrew(hebrew_year, int(rule["month"]), int(rule["day"])))
         if found.year == year:
             return found
     return None

@@ -80,9 +80,16 @@ def place_part(part: Part, around: Surroundings, place: Place) -> Placed | Open:
         return base
     third = (base.interval.end - base.interval.start) / 3
     start = base.interval.start + _THIRDS[part.portion] * third
-    interval = Interval(_rounded(start), _rounded(start + third), base.interval.granularity)
+    interval = _in_days(start, start + third, base.interval.granularity)
     step = f"“{part.portion}” is taken as a third of it: {interval_in_words(interval)}."
     return replace(base, interval=interval, words=f"{part.portion} in {base.words}").then(step)
+
+
+def _in_days(start: datetime, end: datetime, unit: Granularity) -> Interval:
+    """Whole days of whatever is longer than a day; of a day itself its hours."""
+    if end - start < timedelta(days=1):
+        return Interval(start, end, min(unit, Granularity.PART_OF_DAY, key=lambda each: each.rank))
+    return Interval(_rounded(start), _rounded(end), unit)
 
 
 def _rounded(moment: datetime) -> datetime:

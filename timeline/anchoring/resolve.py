@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import assert_never
 
 from timeline.anchoring.beside import place_last, place_next, place_same, place_this
 from timeline.anchoring.clocks import place_clock
 from timeline.anchoring.counted import place_shift, place_window
 from timeline.anchoring.dates import move, unit_containing
+from timeline.anchoring.in_play import InPlay
 from timeline.anchoring.parts import place_between, place_part, place_part_of_day
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
 from timeline.anchoring.stretches import place_holding, place_nth, place_section
-from timeline.anchoring.unsaid import place_named
+from timeline.anchoring.unsaid import place_named, place_said
 from timeline.anchoring.values import date_value, duration_value, open_value
 from timeline.model.expression import (
     Amount,
@@ -41,8 +43,33 @@ from timeline.model.expression import (
 )
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Reason
-from timeline.model.timex import AnchorKind
+from timeline.model.timex import AnchorKind, Lean
 from timeline.model.wording import interval_in_words
+
+_NOTHING_AROUND = Surroundings(None, InPlay(), Lean.NEITHER, "", narrative=False)
+
+
+def place_alone(expression: Expression) -> Placed | Open | None:
+    """The expression where its words say all of it ("7 May 2021", "early 2020"), or None where it hangs on others."""
+    if isinstance(expression, CalendarDate):
+        return None if expression.year is None else place_said(expression)
+    return _placed_alone(expression) if stands_alone(expression) else None
+
+
+def stands_alone(expression: Expression) -> bool:
+    """Whether nothing around the expression can change where it lies."""
+    match expression:
+        case CalendarDate(year=year) | Holiday(year=year):
+            return year is not None
+        case Part(base=base) | Nth(base=base) | Holding(base=base):
+            return stands_alone(base)
+        case _:
+            return isinstance(expression, Years | Length | Repeating | NthOfEvent)
+
+
+@lru_cache(maxsize=8192)  # the same few come again and again
+def _placed_alone(expression: Expression) -> Placed | Open:
+    return place(expression, _NOTHING_AROUND)
 
 
 def place(expression: Expression, around: Surroundings) -> Placed | Open:

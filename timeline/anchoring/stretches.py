@@ -74,10 +74,10 @@ def place_holding(holding: Holding, around: Surroundings, place: Place) -> Place
         return base
     if base.interval is None or base.interval.start is None:
         return Open(Reason.NOT_PLACED, f"{base.words} has no beginning")
-    interval = unit_containing(base.interval.start, holding.unit)
+    interval = unit_containing(base.best or base.interval.start, holding.unit)
     words = f"the {holding.unit} of {base.words}"
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
-    return replace(base, interval=interval, value=date_value(interval), words=words).then(step)
+    return replace(base, interval=interval, value=date_value(interval), words=words, best=None).then(step)
 
 
 def place_section(section: Section, around: Surroundings, place: Place) -> Placed | Open:

@@ -28,13 +28,14 @@ _JUST_AHEAD = timedelta(days=75)  # tried on news: 60 to 120 days do equally wel
 def place_named(date: Named, around: Surroundings) -> Placed | Open:
     """A calendar date or holiday, its unsaid parts taken from the publication or the date in play."""
     if date.year is not None:
-        return _said(date)
-    if around.base is None:
+        return place_said(date)
+    base = around.base
+    if base is None:
         name = name_of(date)
         detail = f"which {name} is meant hangs on the publication date, which is not known"
         return Open(Reason.NO_PUBLICATION_DATE, detail, open_value(date))
-    interval = _told_on(date, around.base) if around.narrative else choose(date, around.base.moment, around.lean)
-    return _chosen(date, interval, around.base, around)
+    interval = _told_on(date, base) if around.narrative else choose(date, base.moment, around.lean)
+    return _chosen(date, interval, base, around)
 
 
 def _told_on(date: Named, origin: Origin) -> Interval:
@@ -43,7 +44,7 @@ def _told_on(date: Named, origin: Origin) -> Interval:
         return occurrence(date, origin.moment, forward=True)
     if origin.granularity.rank > Granularity.HALF_YEAR.rank and not _comes_monthly(date):
         return in_year(date, origin.moment.year) or choose(date, origin.moment, Lean.NEITHER)
-    past, future = (occurrence(date, origin.moment, forward=ahead) for ahead in (False, True))
+    past, future = occurrence(date, origin.moment, forward=False), occurrence(date, origin.moment, forward=True)
     return past if _distance(past, origin.moment) * _ON <= _distance(future, origin.moment) else future
 
 
@@ -101,14 +102,25 @@ def _comes_weekly(date: Named) -> bool:
 
 def occurrence(date: Named, day: datetime, *, forward: bool) -> Interval:
     """The first occurrence that ends after `day` begins (forward) or the last that starts by then (not forward)."""
-    if isinstance(date, CalendarDate) and date.weekend:
-        return _weekend(day, forward=forward)
-    if isinstance(date, CalendarDate) and date.day is not None and date.month is None:
-        return _day_of_month(date, day, forward=forward)
-    if isinstance(date, CalendarDate) and date.weekday is not None and _comes_weekly(date):
-        offset = (date.weekday - day.weekday()) % 7 if forward else -((day.weekday() - date.weekday) % 7)
-        return Interval.of_day((day + timedelta(days=offset)).date())
-    years = range(day.year - 1, day.year + 9) if forward else range(day.year + 1, day.year - 9, -1)
+    if isinstance(date, CalendarDate):
+        if date.weekend:
+            return _weekend(day, forward=forward)
+        if date.day is not None and date.month is None:
+            return _day_of_month(date, day, forward=forward)
+        if date.weekday is not None and date.day is None and date.week is None:
+            return _day_of_week(date.weekday, day, forward=forward)
+    return _yearly(date, day, forward=forward)
+
+
+def _day_of_week(weekday: int, day: datetime, *, forward: bool) -> Interval:
+    offset = (weekday - day.weekday()) % 7 if forward else -((day.weekday() - weekday) % 7)
+    return Interval.of_day((day + timedelta(days=offset)).date())
+
+
+def _yearly(date: Named, day: datetime, *, forward: bool) -> Interval:
+    # Weeks, seasons and movable feasts of one year can lie in the next; months and their days cannot.
+    reach = 0 if isinstance(date, CalendarDate) and date.month is not None else 1
+    years = range(day.year - reach, day.year + 9) if forward else range(day.year + reach, day.year - 9, -1)
     for year in years:
         interval = in_year(date, year)
         if interval is None or interval.start is None or interval.end is None:
@@ -151,7 +163,8 @@ def _distance(interval: Interval, day: datetime) -> timedelta:
 
 
 @lru_cache(maxsize=8192)  # dates that say all of themselves hang on nothing else
-def _said(date: Named) -> Placed | Open:
+def place_said(date: Named) -> Placed | Open:
+    """A date that names its year; what the calendar does not hold is open."""
     year = date.year or 0
     if year < 1:
         value = year_value(year) if isinstance(date, CalendarDate) and date.month is None else None
@@ -160,50 +173,53 @@ def _said(date: Named) -> Placed | Open:
         interval = in_year(date, year)
     except (ValueError, OverflowError):
         interval = None
-    if interval is None:
+    if interval is None or interval.start is None:
         return Open(Reason.OUT_OF_CALENDAR, "no such day in the calendar")
     words = interval_in_words(interval)
-    steps = ["The words say the date themselves."]
-    weekday = date.weekday if isinstance(date, CalendarDate) else None
-    if weekday is not None and interval.start is not None and interval.start.weekday() != weekday:
-        steps.append(f"The words say {WEEKDAYS[weekday]}, but the calendar has {day_in_words(interval.start)}.")
-    implied = _hidden(date)
-    if interval.start is None:
-        return Open(Reason.OUT_OF_CALENDAR, "no such day in the calendar")
     origin = Origin(interval.start, words, AnchorKind.SAID, None, interval.granularity)
-    return Placed(interval, date_value(interval), words, origin, implied=implied, steps=tuple(steps))
+    steps = _said_steps(date, interval.start)
+    return Placed(interval, date_value(interval), words, origin, None, _hidden(date), steps)
+
+
+_SAID = ("The words say the date themselves.",)
+
+
+def _said_steps(date: Named, start: datetime) -> tuple[str, ...]:
+    weekday = date.weekday if isinstance(date, CalendarDate) else None
+    if weekday is None or start.weekday() == weekday:
+        return _SAID
+    return (*_SAID, f"The words say {WEEKDAYS[weekday]}, but the calendar has {day_in_words(start)}.")
 
 
 _NARRATIVE = "The text is a narrative: the date in play decides."
+_LEANING = {
+    Lean.PAST: "The clause looks back (“{}”).",
+    Lean.FUTURE: "The clause looks ahead (“{}”).",
+    Lean.NEITHER: "Nothing in the clause says whether it looks back or ahead: the policy for news decides.",
+}
 
 
 def _chosen(date: Named, interval: Interval, origin: Origin, around: Surroundings) -> Placed:
     name = name_of(date)
     words = _relation(name, interval, origin)
-    leaning = (
-        _NARRATIVE
-        if around.narrative
-        else {
-            Lean.PAST: f"The clause looks back (“{around.lean_words}”).",
-            Lean.FUTURE: f"The clause looks ahead (“{around.lean_words}”).",
-            Lean.NEITHER: "Nothing in the clause says whether it looks back or ahead: the policy for news decides.",
-        }[around.lean]
-    )
-    implied = [*_unsaid(date), *_hidden(date)]
-    if around.lean is Lean.NEITHER and not around.narrative and not _covers(interval, origin.moment):
-        implied.append("direction")
+    leaning = _NARRATIVE if around.narrative else _LEANING[around.lean].format(around.lean_words)
+    implied = _unsaid(date) + _hidden(date)
+    if not around.narrative and around.lean is Lean.NEITHER and not _covers(interval, origin.moment):
+        implied += ("direction",)
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
     turned = (_NEAR_ALL_THE_SAME,) if _turned(date, interval, origin, around) else ()
     steps = (f"“{name}” alone does not say which one.", leaning, *turned, step)
-    return Placed(interval, date_value(interval), words, origin, implied=tuple(implied), steps=steps)
+    return Placed(interval, date_value(interval), words, origin, implied=implied, steps=steps)
 
 
 _NEAR_ALL_THE_SAME = "But one that is so near ahead is meant, rather than that of the year before."
 
 
 def _turned(date: Named, interval: Interval, origin: Origin, around: Surroundings) -> bool:
+    if around.narrative or around.lean is not Lean.PAST:
+        return False
     ahead = interval.start is not None and interval.start > origin.moment
-    return ahead and around.lean is Lean.PAST and not around.narrative and _is_just_ahead(date, interval, origin.moment)
+    return ahead and _is_just_ahead(date, interval, origin.moment)
 
 
 def _hidden(date: Named) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from timeline.model.expression import Amount, Holiday, Named, Season
@@ -35,32 +35,75 @@ def date_value(interval: Interval) -> str | None:
 
 def unit_value(start: datetime, unit: Granularity) -> str:
     """The value of the unit that begins (or lies) at `start`."""
-    if unit.is_finer_than(Granularity.PART_OF_DAY):
-        return f"{_day(start)}T{start:{'%H:%M:%S' if unit is Granularity.SECOND else '%H:%M'}}"
-    match unit:
-        case Granularity.WEEK | Granularity.FORTNIGHT | Granularity.WEEKEND:
-            year, week, _ = start.isocalendar()
-            return f"{year:04d}-W{week:02d}" + ("-WE" if unit is Granularity.WEEKEND else "")
-        case Granularity.MONTH:
-            return f"{start.year:04d}-{start.month:02d}"
-        case Granularity.QUARTER:
-            return f"{start.year:04d}-Q{(start.month + 2) // 3}"
-        case Granularity.HALF_YEAR:
-            return f"{start.year:04d}-H{1 if start.month <= 6 else 2}"  # June
-        case Granularity.SEASON:
-            return f"{start.year:04d}-{_SEASON_OF_MONTH.get(start.month, Season.WINTER)}"
-        case Granularity.YEAR:
-            return f"{start.year:04d}"
-        case Granularity.DECADE:
-            return f"{start.year // 10:03d}"
-        case Granularity.CENTURY:
-            return f"{start.year // 100:02d}"
-        case _:
-            return _day(start)
+    return _VALUES[unit](start)
 
 
 def _day(start: datetime) -> str:
-    return f"{start.year:04d}-{start.month:02d}-{start.day:02d}"
+    return start.isoformat()[:10]
+
+
+def _minute(start: datetime) -> str:
+    return start.isoformat()[:16]
+
+
+def _second(start: datetime) -> str:
+    return start.isoformat()[:19]
+
+
+def _week(start: datetime) -> str:
+    year, week, _ = start.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def _weekend(start: datetime) -> str:
+    return f"{_week(start)}-WE"
+
+
+def _month(start: datetime) -> str:
+    return start.isoformat()[:7]
+
+
+def _quarter(start: datetime) -> str:
+    return f"{start.year:04d}-Q{(start.month + 2) // 3}"
+
+
+def _season(start: datetime) -> str:
+    return f"{start.year:04d}-{_SEASON_OF_MONTH.get(start.month, Season.WINTER)}"
+
+
+def _half_year(start: datetime) -> str:
+    return f"{start.year:04d}-H{1 if start.month <= 6 else 2}"  # June
+
+
+def _year(start: datetime) -> str:
+    return f"{start.year:04d}"
+
+
+def _decade(start: datetime) -> str:
+    return f"{start.year // 10:03d}"
+
+
+def _century(start: datetime) -> str:
+    return f"{start.year // 100:02d}"
+
+
+_VALUES: Mapping[Granularity, Callable[[datetime], str]] = {
+    Granularity.SECOND: _second,
+    Granularity.MINUTE: _minute,
+    Granularity.HOUR: _minute,
+    Granularity.PART_OF_DAY: _day,
+    Granularity.DAY: _day,
+    Granularity.WEEKEND: _weekend,
+    Granularity.WEEK: _week,
+    Granularity.FORTNIGHT: _week,
+    Granularity.MONTH: _month,
+    Granularity.QUARTER: _quarter,
+    Granularity.SEASON: _season,
+    Granularity.HALF_YEAR: _half_year,
+    Granularity.YEAR: _year,
+    Granularity.DECADE: _decade,
+    Granularity.CENTURY: _century,
+}
 
 
 def year_value(year: int) -> str:

@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date as Day  # noqa: N812  # the module's own dates are CalendarDates
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from timeline.anchoring.dates import move
 from timeline.anchoring.moons import moon_day
@@ -31,11 +32,16 @@ def in_year(named: Named, year: int) -> Interval | None:
 
 def _in_month(month: int, day: int | None, year: int) -> Interval | None:
     if day is None:
-        start = datetime(year, month, 1)
-        return Interval(start, move(start, 1, Granularity.MONTH), Granularity.MONTH)
-    if day > calendar.monthrange(year, month)[1]:
+        return _whole_month(month, year)
+    if day > 28 and day > calendar.monthrange(year, month)[1]:  # every month has 28
         return None
     return Interval.of_day(Day(year, month, day))
+
+
+@lru_cache(maxsize=4096)  # twelve a year
+def _whole_month(month: int, year: int) -> Interval:
+    start = datetime(year, month, 1)
+    return Interval(start, move(start, 1, Granularity.MONTH), Granularity.MONTH)
 
 
 def _week(week: int, weekday: int | None, year: int) -> Interval | None:
@@ -62,7 +68,13 @@ def _part_of_year(date: CalendarDate, year: int) -> Interval:
 
 
 def _holiday(rule: str, year: int) -> Interval | None:
-    """A rule as `Holiday` explains them; None where the year has no such day."""
+    """A rule as `Holiday` explains them; None where the year has no such day.
+
+    "03-tue-1 leap" comes every four years, in those that four divides, "01-20 leap+1" in the years behind them.
+    """
+    rule, cycle, behind = rule.partition(" leap")
+    if cycle and year % 4 != int(behind or 0):
+        return None
     if found := _FIXED.fullmatch(rule):
         return _in_month(int(found["month"]), int(found["day"]), year)
     day = _movable(rule, year)
@@ -70,7 +82,9 @@ def _holiday(rule: str, year: int) -> Interval | None:
 
 
 _FIXED = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)")
-_MOVABLE = re.compile(r"(?:(?P<easter>easter)|(?P<month>\d\d)-(?P<weekday>[a-z]{3})-(?P<n>-?\d))(?P<offset>[+-]\d+)?")
+_MOVABLE = re.compile(
+    r"(?:(?P<easter>easter|orthodox)|(?P<month>\d\d)-(?P<weekday>[a-z]{3})-(?P<n>-?\d))(?P<offset>[+-]\d+)?"
+)
 
 
 def _movable(rule: str, year: int) -> Day | None:
@@ -79,7 +93,7 @@ def _movable(rule: str, year: int) -> Day | None:
         return moon_day(rule, year)
     offset = timedelta(days=int(found["offset"] or 0))
     if found["easter"]:
-        return easter(year) + offset
+        return (easter if found["easter"] == "easter" else orthodox_easter)(year) + offset
     return _nth_weekday(year, int(found["month"]), _WEEKDAYS[found["weekday"]], int(found["n"])) + offset
 
 
@@ -99,3 +113,12 @@ def easter(year: int) -> Day:
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
     return Day(year, f // 31, f % 31 + 1)
+
+
+def orthodox_easter(year: int) -> Day:
+    """Easter Sunday by the Julian calendar; `orthodox_easter(2024)` is 5 May (Meeus)."""
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    e = (2 * a + 4 * b - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return Day(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)  # that calendar is behind

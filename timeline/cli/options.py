@@ -6,7 +6,6 @@ import re
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, TypeAlias
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
@@ -63,6 +62,8 @@ def checked_day(text: str, *, option: str) -> str:
 
 def checked_zone(name: str) -> str:
     """The name if it is a time zone's, else exit status 2."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

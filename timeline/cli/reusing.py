@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -76,6 +75,8 @@ def schema(*, quiet: Quiet = False, verbose: Verbose = False) -> None:
 
     Example: timeline schema > timeline.schema.json
     """
+    import json
+
     del quiet, verbose
     emit(json.dumps(timeline.schema(), indent=2, ensure_ascii=False) + "\n")
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from timeline.dating.finding import Finding, Kind
 from timeline.dating.lines import head, tail
-from timeline.dating.patterns import stamp_pattern
-from timeline.dating.words import any_of, date_words, supported
+from timeline.dating.patterns import names_a_year, stamp_pattern
+from timeline.dating.words import any_of, line_words, supported
 from timeline.dating.written import StampDate, written
 from timeline.model.document import Article, Basis
 
@@ -17,7 +17,7 @@ _LONGEST = 120  # characters: a longer line is prose
 _GLUED_LINES = 3
 _BESIDE = 5  # words beside a date that has no label
 _PLACE = re.compile(r"[^\W\d_][^\d|]{1,60}?\s?\|\s*")  # "KELMAR | Thu Oct 6, 2011 3:22 pm BST"
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-\N{EN DASH}\N{EM DASH}]\s+")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 
 
 def published_line(article: Article) -> tuple[Finding, ...]:
@@ -45,7 +45,7 @@ def _labelled(article: Article, kind: Kind) -> Iterator[Finding]:
 def _leading(article: Article, kind: Kind) -> Iterator[Finding]:
     # A stamp that was glued to the first sentence. With the time of the clock it is none of the story's own dates.
     code = supported(article.lang)
-    for line in head(article)[:_GLUED_LINES]:
+    for line in filter(names_a_year, head(article)[:_GLUED_LINES]):
         label = _label(kind, code).match(line)
         start = label.end() if label else _after_place(line) if kind is Kind.PUBLISHED else None
         match = stamp_pattern(code).match(line[:_LONGEST], start) if start is not None else None
@@ -102,18 +102,18 @@ def _date(words: str, lang: str | None) -> tuple[StampDate, ...]:
 
 @cache
 def _label(kind: Kind, code: str) -> re.Pattern[str]:
-    names = date_words(code)
-    labels = any_of(names.published if kind is Kind.PUBLISHED else names.updated)
-    return re.compile(rf"(?:{labels})\b\s*[:,]?\s*(?:(?:{any_of(names.joining['before_clock'])})\s+)?", re.IGNORECASE)
+    words = line_words(code)
+    labels = any_of(words.published if kind is Kind.PUBLISHED else words.updated)
+    return re.compile(rf"(?:{labels})\b\s*[:,]?\s*(?:(?:{any_of(words.joining['before_clock'])})\s+)?", re.IGNORECASE)
 
 
 @cache
 def _label_ahead(code: str) -> re.Pattern[str]:
-    names = date_words(code)
-    labels = any_of(names.published + names.updated)
+    words = line_words(code)
+    labels = any_of(words.published + words.updated)
     return re.compile(rf"(?<=[\d.,;)mZTC])\s+(?=\(?(?:{labels})\b)", re.IGNORECASE)
 
 
 @cache
 def _author(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(date_words(code).author)})\s", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of(line_words(code).author)})\s", re.IGNORECASE)

@@ -17,7 +17,7 @@ _LINES = 6
 _LONGEST = 200  # characters: a dateline is done by then
 _PLACE = r"(?P<place>[^\W\d_][^\d\n()/:;!?]{1,60}?)"
 _AGENCY = r"(?:\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/))"
-_DASH = r"\s*(?:--|[-_:\N{EN DASH}\N{EM DASH}])(?!\d)"
+_DASH = r"\s*(?:--|[-_:–—])(?!\d)"
 
 
 def dateline(article: Article) -> tuple[Finding, ...]:
@@ -36,6 +36,8 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 
 def _finding(line: str, lang: str | None) -> Finding | None:
+    if not any(map(str.isdecimal, line.partition(",")[2])):
+        return None  # no number after a comma: most texts have no such line, and never need the pattern
     match = _pattern(supported(lang)).match(line)
     if match is None or not _is_place(match["place"], agency=bool(match["agency"] or match["before"])):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline.dating.words import any_of, date_words
+from timeline.dating.words import any_of, date_words, line_words
 
 _HALF = r"[ap]\.?m\.?"
 _CLOCK = (
@@ -18,6 +18,15 @@ _ZONE = rf"(?P<zone>(?-i:Z|{_OFFSET}|{_REGION}|\(?[A-Z]{{2,5}}\)?))"
 _ZONE_AGAIN = r"(?:\s\([A-Z]{2,5}\)|\[[A-Za-z_/+-]{1,40}\])?"  # "+0000 (UTC)", "+02:00[Europe/Kyiv]"
 _ISO = r"(?P<iso_year>\d{4})(?P<iso_mark>[-/.])(?P<iso_month>\d{1,2})(?P=iso_mark)(?P<iso_day>\d{1,2})"
 _NUMERIC = r"(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<numeric_year>\d{4})"
+_YEAR = re.compile(r"\d{4}")
+
+
+def names_a_year(text: str) -> bool:
+    """Whether there is what every full date has; `names_a_year("7 December 2025")`.
+
+    It spares most lines the patterns, and most texts their making, which takes longer than all the rest.
+    """
+    return _YEAR.search(text) is not None
 
 
 @cache
@@ -27,7 +36,7 @@ def stamp_pattern(code: str) -> re.Pattern[str]:
     Groups: weekday; day month year | month_first day_second year_third | iso_* | one two numeric_year; hour minute
     second half half_only zone.
     """
-    at = any_of(date_words(code).joining["before_clock"])
+    at = any_of(line_words(code).joining["before_clock"])
     between = rf"(?:\s?[,;]?\s+(?:(?:{at})\s+|[|·•-]\s+)?|T)"
     return re.compile(rf"{_date(code)}(?:{between}{_CLOCK}(?:\s?{_ZONE}{_ZONE_AGAIN})?)?", re.IGNORECASE)
 
@@ -50,7 +59,7 @@ def day_month_pattern(code: str) -> str:
 
 
 def _date(code: str) -> str:
-    joining = date_words(code).joining
+    joining = line_words(code).joining
     on = rf"(?:(?:{any_of(joining['before_day'])})\s+)?"
     of = rf"(?:\s+(?:{any_of(joining['before_month'])}))?"
     gap = r"(?:\s?,?\s+|-)"

@@ -20,7 +20,7 @@ _LONGEST = 2_000
 def url_date(article: Article) -> tuple[Finding, ...]:
     """The day (or month) in the path of the URL: `URL path "/2025/12/07/"`."""
     path = _path(article.url or "")
-    for pattern in _patterns():
+    for pattern in _patterns() if path else ():
         for match in pattern.finditer(path):
             interval = _interval(match)
             if interval:

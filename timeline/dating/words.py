@@ -16,16 +16,12 @@ _CODE = re.compile(r"[a-z]{2,3}")
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Names (in lower case) with their numbers, and the words that stand before dates."""
+    """Names (in lower case) with their numbers, and the endings of numbers."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     zones: Mapping[str, str]
     ordinals: tuple[str, ...]
-    published: tuple[str, ...]
-    updated: tuple[str, ...]
-    author: tuple[str, ...]
-    joining: Mapping[str, tuple[str, ...]]
 
     def month(self, name: str) -> int:
         """The number of a month, 1 to 12; `month("Sept.")` is 9."""
@@ -36,9 +32,24 @@ class DateWords:
         return self.weekdays[name.lower().rstrip(".")]
 
 
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """The words that stand before dates, and between their parts."""
+
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    author: tuple[str, ...]
+    joining: Mapping[str, tuple[str, ...]]
+
+
 def date_words(lang: str | None) -> DateWords:
-    """The words of the language, those of English where there is no folder for it; `date_words("en-GB")`."""
-    return _loaded(supported(lang))
+    """The names of the language, those of English where there is no folder for it; `date_words("en-GB")`."""
+    return _date_words(supported(lang))
+
+
+def line_words(lang: str | None) -> LineWords:
+    """The words around dates in the language; apart from `date_words`, because texts without a date need only these."""
+    return _line_words(supported(lang))
 
 
 def supported(lang: str | None) -> str:
@@ -72,7 +83,7 @@ def _has_folder(code: str) -> bool:
 @cache
 def _names() -> tuple[Mapping[int, str], Mapping[int, str]]:
     # The longest name of each is the full one; reports are in English whatever the document's language.
-    words = _loaded(DEFAULT_LANGUAGE)
+    words = _date_words(DEFAULT_LANGUAGE)
     return _longest(words.weekdays), _longest(words.months)
 
 
@@ -87,15 +98,20 @@ def _class(lexicon: Mapping[str, Mapping[str, int]], name: str) -> Mapping[str, 
 
 
 @cache
-def _loaded(code: str) -> DateWords:
-    folder = files("timeline.lang").joinpath(code)
-    lexicon = tomllib.loads(folder.joinpath("lexicon.toml").read_text("utf-8"))
-    lines = tomllib.loads(folder.joinpath("datelines.toml").read_text("utf-8"))
+def _date_words(code: str) -> DateWords:
+    lexicon = tomllib.loads(files("timeline.lang").joinpath(code, "lexicon.toml").read_text("utf-8"))
     return DateWords(
         months=_class(lexicon, "month"),
         weekdays=_class(lexicon, "weekday"),
         zones=lexicon.get("zone", {}),
         ordinals=tuple(lexicon.get("ordinal_suffix", {})),
+    )
+
+
+@cache
+def _line_words(code: str) -> LineWords:
+    lines = tomllib.loads(files("timeline.lang").joinpath(code, "datelines.toml").read_text("utf-8"))
+    return LineWords(
         published=tuple(lines["byline"]["published"]),
         updated=tuple(lines["byline"]["updated"]),
         author=tuple(lines["byline"]["author"]),

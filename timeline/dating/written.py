@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
-from timeline.dating.patterns import clock_first_pattern, stamp_pattern
+from timeline.dating.patterns import clock_first_pattern, names_a_year, stamp_pattern
 from timeline.dating.words import DEFAULT_LANGUAGE, DateWords, date_words, in_words, primary, supported
 from timeline.dating.zones import zone
 from timeline.model.interval import Interval
@@ -36,6 +36,8 @@ def written(text: str, lang: str | None) -> tuple[StampDate, ...] | Unread | Non
 
     `05/06/2025` is two dates unless the language is one that writes the day first.
     """
+    if not names_a_year(text):
+        return None
     code = supported(lang)
     match = stamp_pattern(code).fullmatch(text) or clock_first_pattern(code).fullmatch(text)
     if match is None:

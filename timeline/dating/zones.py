@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
 
 from timeline.dating.words import DateWords
 
@@ -22,6 +21,8 @@ def zone(words: str, names: DateWords) -> tzinfo | None:
 
 
 def _region(name: str) -> tzinfo | None:
+    from zoneinfo import ZoneInfo
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # no such region, no name of one, a folder of regions

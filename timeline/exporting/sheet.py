@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
@@ -17,6 +16,8 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?\Z", re.ASCII)
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """A header and rows in UTF-8, lines ending in a newline alone."""
+    import csv
+
     lines = _Lines()
     # Before Python 3.13 a lone carriage return is quoted only where the line's own ending has one.
     writer = csv.writer(lines, lineterminator="\r\n")

@@ -32,11 +32,13 @@ TaggedTimex = TypedDict(
     },
 )
 
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode  # plain fields hold no circles
+
 
 def tagged_line(document_id: str, anchored: Iterable[Anchored]) -> str:
     """A document's time expressions as one line of JSON, with its newline."""
     timexes = [tagged_timex(each) for each in anchored]
-    return json.dumps({"doc_id": document_id, "timexes": timexes}, ensure_ascii=False) + "\n"
+    return _encode({"doc_id": document_id, "timexes": timexes}) + "\n"
 
 
 def tagged_timex(anchored: Anchored) -> TaggedTimex:

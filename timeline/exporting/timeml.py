@@ -3,43 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from hashlib import blake2s
 from xml.sax.saxutils import quoteattr
 
+from timeline.exporting.timex3 import PUBLICATION, Attributes, Tag, timex3_tags
+from timeline.exporting.timex_values import UNKNOWN_DAY
 from timeline.model.document import Dct, Document
-from timeline.model.expression import Repeating
-from timeline.model.interval import Granularity
+from timeline.model.interval import Granularity, Interval
 from timeline.model.moments import day_or_time
-from timeline.model.timex import Anchored, AnchorKind, Timex, TimexType
+from timeline.model.timex import Anchored
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
     ' xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">\n'
 )
-_PUBLICATION = "t0"
-# TIMEX3 asks for a value; these say that nothing is known, type by type.
-_UNKNOWN = {
-    TimexType.DATE: "XXXX-XX-XX",
-    TimexType.TIME: "XXXX-XX-XXTXX:XX",
-    TimexType.DURATION: "PXX",
-    TimexType.SET: "XXXX-XX-XX",
-}
 # XML 1.0 has no way to write these, escaped or not.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _UNSAFE = re.compile(r"[^\w.-]")
 _LONGEST_NAME = 80
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+# A bare CR would be read as LF, and many bare DELs make a file look binary.
+_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;"), ("\x7f", "&#127;"))
+_PLAIN = re.compile(r"[\w:.-]+", re.ASCII)
 
 
 def timeml(document: Document, *, anchored: Iterable[Anchored]) -> str:
     """The document with TIMEX3 inline; the text within TEXT is the document's own, character for character.
 
-    Characters that XML cannot hold become U+FFFD. The publication is `t0`.
+    Characters that XML cannot hold become U+FFFD. The publication is `t0`. Points of time without words of their own
+    follow the text as empty tags.
     """
-    text = "".join(_marked(document.article.text, tuple(anchored)))
-    return f"{_HEAD}<DOCID>{_escaped(document.id)}</DOCID>\n{_dct(document.dct)}<TEXT>{text}</TEXT>\n</TimeML>\n"
+    tags = timex3_tags(anchored)
+    title = document.article.title
+    parts = (
+        _HEAD,
+        f"<DOCID>{_escaped(document.id)}</DOCID>\n",
+        f"<DCT>{_publication(document.dct)}</DCT>\n",
+        f"<TITLE>{_escaped(title)}</TITLE>\n" if title else "",
+        "<TEXT>",
+        *_marked(document.article.text, tags.marked),
+        "</TEXT>\n",
+        *(f"{_element(attributes)}\n" for attributes in tags.wordless),
+        "</TimeML>\n",
+    )
+    return "".join(parts)
 
 
 def file_name(document: Document) -> str:
@@ -52,75 +60,62 @@ def file_name(document: Document) -> str:
     return f"{safe[:_LONGEST_NAME] or 'document'}-{digest}.tml"
 
 
-def _marked(text: str, anchored: tuple[Anchored, ...]) -> Iterator[str]:
-    ids = {each.timex: f"t{number}" for number, each in enumerate(anchored, start=1)}
+def _marked(text: str, tags: Iterable[Tag]) -> Iterator[str]:
     position = 0
-    for each in sorted(anchored, key=lambda each: (each.timex.start, -each.timex.end)):
-        timex = each.timex
-        if timex.start < position or timex.start == timex.end:
-            continue
-        yield _escaped(text[position : timex.start])
-        yield _element(_attributes(each, ids), text[timex.start : timex.end])
-        position = timex.end
+    for tag in tags:
+        yield _escaped(text[position : tag.start])
+        yield _element(tag.attributes, text[tag.start : tag.end])
+        position = tag.end
     yield _escaped(text[position:])
 
 
-def _attributes(anchored: Anchored, ids: Mapping[Timex, str]) -> dict[str, str | None]:
-    timex = anchored.timex
-    return {
-        "tid": ids[timex],
-        "type": timex.type.value,
-        "value": anchored.value or _UNKNOWN[timex.type],
-        "mod": None if timex.mod is None else timex.mod.value,
-        "temporalFunction": "true" if anchored.anchor in (AnchorKind.DCT, AnchorKind.TEXT) else None,
-        "anchorTimeID": _anchor_id(anchored, ids),
-        **_recurrence(anchored),
-    }
-
-
-def _anchor_id(anchored: Anchored, ids: Mapping[Timex, str]) -> str | None:
-    match anchored.counted_from:
-        case Dct():
-            return _PUBLICATION
-        case Anchored(timex=timex):
-            return ids.get(timex)
-        case None:
-            return None
-
-
-def _recurrence(anchored: Anchored) -> dict[str, str | None]:
-    match anchored.timex.expression:
-        case Repeating(quant=quant, freq=freq):
-            return {"quant": quant, "freq": freq}
-        case _:
-            return {}
-
-
-def _dct(dct: Dct | None) -> str:
-    value = _publication_value(dct)
+def _publication(dct: Dct | None) -> str:
+    value = (_publication_value(dct.interval) if dct is not None else None) or UNKNOWN_DAY
     attributes = {
-        "tid": _PUBLICATION,
+        "tid": PUBLICATION,
         "type": "TIME" if "T" in value else "DATE",
         "value": value,
         "temporalFunction": "false",
         "functionInDocument": "CREATION_TIME",
     }
-    return f"<DCT>{_element(attributes, '' if dct is None else value)}</DCT>\n"
+    return _element(attributes, "" if value == UNKNOWN_DAY else value)
 
 
-def _publication_value(dct: Dct | None) -> str:
-    if dct is None or not dct.interval.is_bounded or dct.interval.granularity.rank > Granularity.DAY.rank:
-        return _UNKNOWN[TimexType.DATE]
-    return day_or_time(dct.interval.start) or _UNKNOWN[TimexType.DATE]
+def _publication_value(interval: Interval) -> str | None:
+    """The day, or the whole week, month or year; None for other windows."""
+    start, end = interval.start, interval.end
+    if start is None or not interval.granularity.rank > Granularity.DAY.rank:
+        return day_or_time(start)
+    if end is None:
+        return None
+    year, week, weekday = start.isocalendar()
+    days = (end - start).days
+    match interval.granularity:
+        case Granularity.WEEK if weekday == 1 and days == 7:
+            return f"{year:04d}-W{week:02d}"
+        case Granularity.MONTH if start.day == end.day == 1 and days <= 31:
+            return f"{start.year:04d}-{start.month:02d}"
+        case Granularity.YEAR if (start.month, start.day) == (end.month, end.day) == (1, 1) and days <= 366:
+            return f"{start.year:04d}"
+        case _:
+            return None
 
 
-def _element(attributes: Mapping[str, str | None], words: str) -> str:
-    told = "".join(f" {name}={quoteattr(_clean(value))}" for name, value in attributes.items() if value is not None)
-    return f"<TIMEX3{told}>{_escaped(words)}</TIMEX3>"
+def _element(attributes: Attributes, words: str = "") -> str:
+    told = "".join(f" {name}={_quoted(value)}" for name, value in attributes.items() if value is not None)
+    return f"<TIMEX3{told}>{_escaped(words)}</TIMEX3>" if words else f"<TIMEX3{told}/>"
+
+
+def _quoted(value: str) -> str:
+    # Nearly all are plain, and asking is far cheaper than escaping.
+    return f'"{value}"' if _PLAIN.fullmatch(value) else quoteattr(_clean(value))
 
 
 def _escaped(text: str) -> str:
-    return _clean(text).translate(_ESCAPES)
+    text = _clean(text)
+    for sign, escape in _ESCAPES:
+        text = text.replace(sign, escape)
+    return text
 
 
 def _clean(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Granularity(StrEnum):
@@ -48,6 +49,9 @@ MONTHS_IN: Mapping[Granularity, int] = {
 }
 """How many months the units have that are whole months."""
 
+_DAY = Granularity.DAY
+_ONE_DAY = timedelta(days=1)
+_LAST_DAY = date.max
 _RANKS = {granularity: rank for rank, granularity in enumerate(Granularity)}
 
 
@@ -66,9 +70,7 @@ class Interval:
     @staticmethod
     def of_day(day: date) -> Interval:
         """The whole day; `Interval.of_day(date(2025, 12, 7)).end` is 8 December, 0:00."""
-        start = datetime.combine(day, time.min)
-        end = None if day == date.max else start + timedelta(days=1)
-        return Interval(start, end, Granularity.DAY)
+        return _whole_day(day)
 
     @property
     def is_bounded(self) -> bool:
@@ -113,6 +115,12 @@ class Interval:
     def moved(self, offset: timedelta) -> Interval:
         """The same stretch, later by `offset` (used between time zones); ends beyond the calendar open."""
         return replace(self, start=_moved(self.start, offset), end=_moved(self.end, offset))
+
+
+@lru_cache(maxsize=8192)  # texts name the same days again and again
+def _whole_day(day: date) -> Interval:
+    start = datetime(day.year, day.month, day.day)
+    return Interval(start, None if day == _LAST_DAY else start + _ONE_DAY, _DAY)
 
 
 def _before(start: datetime | None, end: datetime | None) -> bool:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime, time
+from functools import lru_cache
 
 
 def local_time(moment: datetime | None) -> str | None:
     """Full local time; `local_time(datetime(2025, 12, 5, 18))` is `2025-12-05T18:00:00`."""
-    return None if moment is None else moment.replace(tzinfo=None).isoformat(timespec="seconds")
+    if moment is None:
+        return None
+    return _to_the_second(moment if moment.tzinfo is None else moment.replace(tzinfo=None))
+
+
+@lru_cache(maxsize=8192)  # naive moments only: aware ones of two zones can be equal and read differently
+def _to_the_second(moment: datetime) -> str:
+    return moment.isoformat()[:19]  # to the second; twice as fast as saying so
 
 
 def day_or_time(moment: datetime | None) -> str | None:

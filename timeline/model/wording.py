@@ -8,6 +8,9 @@ from functools import lru_cache
 from timeline.model.interval import Granularity, Interval
 
 _KEPT = 8192  # wordings: a text names the same few days again and again
+_MONTH, _YEAR = Granularity.MONTH, Granularity.YEAR
+_AN_INSTANT = timedelta(microseconds=1)
+_OF_THE_CLOCK = frozenset({Granularity.SECOND, Granularity.MINUTE, Granularity.HOUR})
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -46,16 +49,14 @@ def interval_in_words(interval: Interval) -> str:
     """What the interval is, in a noun phrase: a day, "November 2025", "between … and …", "before …"."""
     if interval.start is None or interval.end is None:
         return _open_in_words(interval)
-    start, last = interval.start, interval.end - timedelta(microseconds=1)
-    match interval.granularity:
-        case Granularity.MONTH if is_whole_month(interval):
-            return month_in_words(start)
-        case Granularity.YEAR if (start.month, start.day, last.month, last.day) == (1, 1, 12, 31):
-            return str(start.year) if start.year == last.year else f"{start.year} to {last.year}"
-        case Granularity.SECOND | Granularity.MINUTE | Granularity.HOUR:
-            return f"{start:%H:%M} on {day_in_words(start)}"
-        case _:
-            return between_in_words(start, last)
+    start, last = interval.start, interval.end - _AN_INSTANT
+    if interval.granularity in _OF_THE_CLOCK:
+        return f"{start:%H:%M} on {day_in_words(start)}"
+    if interval.granularity is _MONTH and is_whole_month(interval):
+        return month_in_words(start)
+    if interval.granularity is _YEAR and (start.month, start.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == last.year else f"{start.year} to {last.year}"
+    return between_in_words(start, last)
 
 
 def between_in_words(first: datetime, last: datetime) -> str:

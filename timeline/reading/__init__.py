@@ -1,7 +1,22 @@
 """Files of many formats become articles: read() dispatches by content, one file per format."""
 
-from timeline.reading.applying import apply_manifest
-from timeline.reading.manifest import Entry, Manifest, read_manifest
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from timeline.reading.reading import READERS, Reading, read
 
+if TYPE_CHECKING:
+    from timeline.reading.applying import apply_manifest
+    from timeline.reading.manifest import Entry, Manifest, read_manifest
+
 __all__ = ["READERS", "Entry", "Manifest", "Reading", "apply_manifest", "read", "read_manifest"]
+
+
+def __getattr__(name: str) -> object:
+    # Most runs have no manifest, and none of `timeline tag` has.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from timeline.reading import applying, manifest
+
+    return getattr(applying if name == "apply_manifest" else manifest, name)

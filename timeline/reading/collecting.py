@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
@@ -84,6 +83,8 @@ def _matches(name: str, shown: Shown) -> Iterator[File | Rejected]:
 
 
 def _globbed(pattern: str) -> list[Path]:
+    import glob
+
     if "**" not in Path(pattern).parts:
         return [Path(match) for match in sorted(glob.glob(pattern))]  # noqa: PTH207  Path.glob takes no absolute pattern
     # glob's own ** follows links in circles, so the folders are walked here.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 
@@ -15,6 +14,8 @@ class BadJson:
 
 def parse_json(text: str) -> object | BadJson:
     """The value; `parse_json("[1]")` is [1], and `parse_json("[1")` is a BadJson that names line and column."""
+    import json
+
     try:
         return json.loads(text)  # type: ignore[no-any-return]  # loads is typed Any; callers check what came
     except json.JSONDecodeError as error:

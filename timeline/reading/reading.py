@@ -20,10 +20,11 @@ from timeline.reading.loading import load
 from timeline.reading.source import Decoded, Draft, File, Reader
 from timeline.reading.table import TABLE
 from timeline.reading.texts import MARKDOWN, PLAIN_TEXT
+from timeline.reading.timeml import TIMEML
 
 # The first that claims a text reads it: what content alone decides comes before what the name says, and plain text,
 # which claims everything, last. Lines before JSON: a file of one line is both, and lines lose less to a mistake.
-READERS: tuple[Reader, ...] = (MARKUP, JSONL, JSON, MARKDOWN, TABLE, PLAIN_TEXT)
+READERS: tuple[Reader, ...] = (TIMEML, MARKUP, JSONL, JSON, MARKDOWN, TABLE, PLAIN_TEXT)
 
 _DEFAULTS = ReadingConfig()
 

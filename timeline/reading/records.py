@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -75,6 +74,8 @@ def in_words(value: object) -> str | None:
         return None
     if isinstance(value, str):
         return without_surrogates(value).strip() or None
+    import json
+
     try:
         return without_surrogates(json.dumps(value, ensure_ascii=False, sort_keys=True))
     except RecursionError:

@@ -104,19 +104,6 @@ def _in_each(options: tuple[Node, ...]) -> set[Slot]:
     return set.intersection(*each)
 
 
-def count_extents(node: Node) -> int:
-    """How many extents a pattern marks."""
-    match node:
-        case Extent(part):
-            return 1 + count_extents(part)
-        case Repeat(part, _, _):
-            return count_extents(part)
-        case Sequence(parts) | Choice(parts):
-            return sum(map(count_extents, parts))
-        case Literal() | Slot():
-            return 0
-
-
 def first_symbols(
     node: Node, *, symbols_of: Callable[[str], str], expand: Callable[[str], Node | None]
 ) -> tuple[frozenset[str], bool]:

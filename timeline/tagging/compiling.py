@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.tagging import meanings
-from timeline.tagging.asking import count_extents, first_symbols, literals, needs, required, slots
-from timeline.tagging.grammar import LazyRegex, Level, Rule
+from timeline.tagging.asking import first_symbols, literals, needs, required, slots
+from timeline.tagging.grammar import LazyRegex, Level, Rule, SlotGroup
 from timeline.tagging.lexicon import Lexicon
-from timeline.tagging.pattern import Node, Slot, charset, parse, regex
+from timeline.tagging.pattern import Extent, Node, Slot, groups, parse, regex
+from timeline.tagging.symbols import charset
 
 
 class RuleError(ValueError):
@@ -48,54 +49,46 @@ class Workshop:
         accepted = inspect.signature(meaning).parameters
         body = regex(tree, symbols_of=self.symbols_of, bodies=self.bodies)
         behind, ahead = self.lookaround(entry)
-        pattern = behind + body + ahead
-        named = {slot.name: (argument(slot, accepted) or slot.name, slot.family) for slot in slots(tree) if slot.name}
-        marks = tuple(f"extent{number}" for number in range(1, count_extents(tree) + 1))
+        marks = list(enumerate(groups(tree), start=1))
         return Rule(
-            entry["name"],
-            entry.get("kind"),
-            order,
-            LazyRegex(pattern),
-            self.needs(tree),
-            named,
-            marks,
-            meaning,
-            entry,
+            name=entry["name"],
+            kind=entry.get("kind"),
+            order=order,
+            regex=LazyRegex(behind + body + ahead),
+            needs=self.needs(tree),
+            slots=tuple(
+                SlotGroup(group, argument(slot, accepted) or slot.name, slot.family)
+                for group, slot in marks
+                if isinstance(slot, Slot)
+            ),
+            extents=tuple(group for group, extent in marks if isinstance(extent, Extent)),
+            meaning=meaning,
+            told=entry.get("told", False),
         )
 
     def needs(self, tree: Node) -> int:
         """A bit for each set of symbols that every match of the pattern has one of."""
-        sets = required(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
+        sets = sorted(required(tree, symbols_of=self.symbols_of, expand=self.phrases.get), key=sorted)
         return sum(self.bits.setdefault(some, 1 << len(self.bits)) for some in sets)
 
-    def hints(self) -> dict[str, int]:
-        """For each symbol the bits of the sets it is in."""
-        found: dict[str, int] = {}
-        for some, bit in self.bits.items():
-            for symbol in some:
-                found[symbol] = found.get(symbol, 0) | bit
-        return found
-
-    def beginning(self, tree: Node) -> tuple[tuple[str, ...], frozenset[str]]:
-        """The kinds a pattern builds on, and the symbols it can begin with."""
-        families = {slot.family for slot in slots(tree)}
-        first, _ = first_symbols(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
-        return tuple(kind for kind in self.kind_symbols if kind in families), first
+    def first(self, tree: Node) -> str:
+        """The symbols a pattern can begin with."""
+        found, _ = first_symbols(tree, symbols_of=self.symbols_of, expand=self.phrases.get)
+        return "".join(sorted(found))
 
     def levels(self, made: Sequence[tuple[Rule, Node]]) -> tuple[Level, ...]:
         """The rules grouped by the kinds they build on; one that can do without them stands in the first level too."""
-        groups: dict[tuple[str, ...], list[tuple[Rule, frozenset[str]]]] = {(): []}
+        by_kinds: dict[tuple[str, ...], list[tuple[Rule, str]]] = {(): []}
         for rule, tree in made:
-            kinds, first = self.beginning(tree)
-            groups.setdefault(kinds, []).append((rule, first))
+            families = {slot.family for slot in slots(tree)}
+            kinds = tuple(kind for kind in self.kind_symbols if kind in families)
+            start = (rule, self.first(tree))
+            by_kinds.setdefault(kinds, []).append(start)
             if kinds and not needs(tree, set(kinds)):
-                groups[()].append((rule, first))
+                by_kinds[()].append(start)
         place = list(self.kind_symbols).index
-        ordered = sorted(groups, key=lambda kinds: max(map(place, kinds), default=-1))
-        return tuple(
-            Level(kinds, by_first(groups[kinds]), frozenset(rule.needs for rule, _ in groups[kinds]))
-            for kinds in ordered
-        )
+        ordered = sorted(by_kinds, key=lambda kinds: max(map(place, kinds), default=-1))
+        return tuple(Level(kinds, by_kinds[kinds]) for kinds in ordered)
 
     def lookaround(self, entry: Mapping[str, Any]) -> tuple[str, str]:
         """What must and must not stand before and behind a rule's words, as regular expressions."""
@@ -122,15 +115,6 @@ class Workshop:
         if "{" in text:
             return regex(parse(text), symbols_of=self.symbols_of, bodies=self.bodies)
         return " ?".join(charset(self.lexicon.symbols_of("=" + word)) for word in split_words(text))
-
-
-def by_first(some: Sequence[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
-    """The rules by the symbols that they can begin with."""
-    index: dict[str, list[Rule]] = {}
-    for rule, first in some:
-        for symbol in first:
-            index.setdefault(symbol, []).append(rule)
-    return {symbol: tuple(rules) for symbol, rules in index.items()}
 
 
 def split_words(text: str) -> list[str]:

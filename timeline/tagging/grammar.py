@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import NamedTuple, TypeAlias, TypeVar
 
-from timeline.tagging.lexicon import Lexicon
 from timeline.tagging.meanings import Meaning
-from timeline.tagging.pattern import Node
+
+_MEMORY = 20_000  # what a level remembers of which rules are worth trying
+
+Value: TypeAlias = int | str
+Classes: TypeAlias = Mapping[str, Mapping[str, Value]]
+Key = TypeVar("Key")
+Known = TypeVar("Known")
 
 
 class LazyRegex:
@@ -28,11 +35,20 @@ class LazyRegex:
         return self.match(symbols, at)
 
 
+class SlotGroup(NamedTuple):
+    """A slot of a rule: the group of its expression, the meaning's parameter it fills, its class, phrase or kind."""
+
+    group: int
+    argument: str
+    family: str
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: `regex` runs over symbols, `slots` maps its groups to (argument, class).
+    """One rule: `regex` runs over symbols; `slots` and `extents` say what its groups are.
 
     `needs` are the bits of the grammar's `hints` that a shape must have all of, or the rule need not be tried on it.
+    `told` rules are for texts that tell history only.
     """
 
     name: str
@@ -40,37 +56,97 @@ class Rule:
     order: int
     regex: LazyRegex
     needs: int
-    slots: Mapping[str, tuple[str, str]]
-    extents: tuple[str, ...]
+    slots: tuple[SlotGroup, ...]
+    extents: tuple[int, ...]
     meaning: Callable[..., Meaning | tuple[Meaning, ...] | None]
-    data: Mapping[str, Any]
+    told: bool
 
 
-RulesByFirst: TypeAlias = Mapping[str, tuple[Rule, ...]]
-
-
-@dataclass(frozen=True, slots=True)
 class Level:
-    """Rules over shapes in which `kinds` are folded, for each symbol those that can begin with it."""
+    """Rules over shapes in which `kinds` are folded, each with the symbols that it can begin with (`starts`)."""
 
-    kinds: tuple[str, ...]
-    rules: RulesByFirst
-    needs: frozenset[int]
+    __slots__ = ("_by_first", "_masks", "_memory", "_needs", "_promising", "_wanted", "kinds", "starts")
+
+    def __init__(self, kinds: tuple[str, ...], starts: Sequence[tuple[Rule, str]]) -> None:
+        """Sorts the rules by the symbols they begin with."""
+        self.kinds = kinds
+        self.starts = starts
+        self._by_first: dict[str, list[Rule]] = {}
+        for rule, first in starts:
+            for symbol in first:
+                self._by_first.setdefault(symbol, []).append(rule)
+        self._needs = {rule.needs for rule, _ in starts}
+        self._wanted = reduce(or_, self._needs, 0)
+        self._promising: dict[int, bool] = {}
+        self._masks = {
+            symbol: reduce(or_, (rule.needs for rule in rules), 0) for symbol, rules in self._by_first.items()
+        }
+        self._memory: dict[tuple[str, int], tuple[Rule, ...]] = {}
+
+    def is_promising(self, hints: int) -> bool:
+        """Whether some rule of the level finds all that it needs; folding can only take symbols away."""
+        hints &= self._wanted
+        found = self._promising.get(hints)
+        if found is None:
+            found = any(needs & hints == needs for needs in self._needs)
+            _remember(self._promising, hints, found)
+        return found
+
+    def rules(self, symbol: str, hints: int) -> tuple[Rule, ...]:
+        """The rules that begin with a symbol and need nothing that is not there."""
+        mask = self._masks.get(symbol)
+        if mask is None:
+            return ()
+        key = symbol, hints & mask
+        found = self._memory.get(key)
+        if found is None:
+            found = tuple(rule for rule in self._by_first[symbol] if rule.needs & hints == rule.needs)
+            _remember(self._memory, key, found)
+        return found
+
+
+def _remember(memory: dict[Key, Known], key: Key, known: Known) -> None:
+    if len(memory) >= _MEMORY:
+        memory.clear()
+    memory[key] = known
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules of a language with its lexicon, grouped into levels by the kinds they build on.
+    """All rules of a language, grouped into levels by the kinds they build on, and its words.
 
-    The first level builds on none, each later one on kinds whose rules stand in the levels before it. `hints` are the
-    bits of a symbol: one for each set of symbols that some rule needs one of.
+    `symbols` has those of tokens as written, `values` what the words of a class stand for, `triggers` the symbols of
+    which every expression has one. The first level builds on no kinds, each later one on kinds whose rules stand in the
+    levels before it. `needed` are the sets of symbols of which some rule needs one, `hints` a symbol's bits, one for
+    each of them that it is in. `phrases` are the word classes of each phrase, in order of writing.
     """
 
     language: str
-    lexicon: Lexicon
+    symbols: Mapping[str, str]
+    values: Classes
     rules: tuple[Rule, ...]
     levels: tuple[Level, ...]
-    hints: Mapping[str, int]
+    needed: Sequence[str]
     kind_symbols: Mapping[str, str]
-    phrases: Mapping[str, Node]
-    triggers: tuple[str, ...]
+    phrases: Mapping[str, tuple[str, ...]]
+    triggers: str
+    hints: Mapping[str, int] = field(init=False)
+    kind_hints: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Turns the needed sets round."""
+        hints: dict[str, int] = {}
+        for number, some in enumerate(self.needed):
+            for symbol in some:
+                hints[symbol] = hints.get(symbol, 0) | 1 << number
+        object.__setattr__(self, "hints", hints)
+        kind_hints = {kind: hints.get(symbol, 0) for kind, symbol in self.kind_symbols.items()}
+        object.__setattr__(self, "kind_hints", kind_hints)
+
+    def hints_of(self, symbols: Iterable[str]) -> int:
+        """The bits of all the symbols together."""
+        have = 0
+        bits = self.hints.get
+        for symbol in set(symbols):
+            have |= bits(symbol, 0)
+        return have

@@ -11,9 +11,9 @@ def read_number(words: Sequence[str], *, values: Mapping[str, float]) -> float |
     With the English values, `["twenty", "-", "four"]` is 24, `["1", ",", "300"]` 1300, `["2", ".", "5"]` 2.5,
     `["two", "hundred", "and", "six"]` 206.
     """
-    if words and words[0].isdecimal() and words[0].isascii():
+    if words and _is_digits(words[0]):
         return _digits("".join(word for word in words if word.isdecimal() or word in ",."))
-    known = [values[word] for word in words if word in values]
+    known = [values[word] if word in values else float(word) for word in words if word in values or _is_digits(word)]
     if not known:
         return None
     total, current = 0.0, 0.0
@@ -25,6 +25,10 @@ def read_number(words: Sequence[str], *, values: Mapping[str, float]) -> float |
         else:
             current += value
     return total + current
+
+
+def _is_digits(word: str) -> bool:
+    return word.isdecimal() and word.isascii()
 
 
 def _digits(text: str) -> float | None:

@@ -8,14 +8,13 @@ compiled expressions stay small.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from timeline.tagging.grammar import Grammar, Level, Rule, RulesByFirst
+from timeline.tagging.grammar import Grammar, Level, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class SlotSpan:
+class SlotSpan(NamedTuple):
     """What a slot of a rule covers; `inner` is the expression there where the slot is of a kind."""
 
     argument: str
@@ -25,26 +24,7 @@ class SlotSpan:
     inner: Fit | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One rule that holds; `extents` are the expressions it finds, in order."""
-
-    rule: Rule
-    slots: tuple[SlotSpan, ...]
-    extents: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A span of a shape, `[first, last)`, and all rules that hold over it, the first listed first."""
-
-    first: int
-    last: int
-    readings: tuple[Reading, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A shape with the fits of some kinds folded into single symbols; `starts` leads back to the shape's positions."""
 
     symbols: str
@@ -52,49 +32,66 @@ class Folded:
     fits: dict[int, Fit]
 
 
+class Reading(NamedTuple):
+    """One rule that holds; `extents` are the expressions it finds, in order."""
+
+    rule: Rule
+    extents: tuple[tuple[int, int], ...]
+    match: re.Match[str]
+    folded: Folded
+
+    def slots(self) -> Iterator[SlotSpan]:
+        """What the slots cover that the words fill."""
+        starts, inner = self.folded.starts, self.folded.fits
+        for group, argument, family in self.rule.slots:
+            start, end = self.match.span(group)
+            if 0 <= start < end:
+                yield SlotSpan(argument, family, starts[start], starts[end], inner.get(start))
+
+
+class Fit(NamedTuple):
+    """A span of a shape, `[first, last)`, and all rules that hold over it, the first listed first."""
+
+    first: int
+    last: int
+    readings: tuple[Reading, ...]
+
+
 def fits_of(grammar: Grammar, shape: str) -> tuple[Fit, ...]:
-    """The longest fits of any rule from left to right, none overlapping another.
+    """The fits of any rule from left to right, of those that begin at one place the longest first.
+
+    They overlap: where the words of one mean nothing, the next that is there counts.
 
     Levels come in the order of the cascade: by the time one folds a kind, all rules of that kind have been tried.
     """
-    ground, *higher = grammar.levels
-    found = list(_matches(grammar, Folded(shape, range(len(shape) + 1), {}), ground.rules))
+    hints = grammar.hints_of(shape)
+    found = _matches(grammar.levels[0], Folded(shape, range(len(shape) + 1), {}), hints)
     if not found:
         return ()
     kinds: dict[str, list[Fit]] = {}
-    longest: dict[str, tuple[Fit, ...]] = {}
-    _sort_in(found, kinds)
-    hints = _hints(grammar, shape)
-    for level in higher:
+    longest: dict[str, list[Fit]] = {}
+    hints |= _sort_in(found, kinds, grammar)
+    for level in grammar.levels[1:]:
         there = [kind for kind in level.kinds if kind in kinds]
-        if not there or not _is_promising(level, hints | _hints(grammar, map(grammar.kind_symbols.__getitem__, there))):
-            continue
-        for kind in there:
-            if kind not in longest:
-                longest[kind] = tuple(map(_first_extent, _longest(kinds[kind])))
-        new = list(_matches(grammar, _fold(grammar, shape, {kind: longest[kind] for kind in there}), level.rules))
-        found += new
-        _sort_in(new, kinds)
-    return tuple(_longest(found))
+        if there and level.is_promising(hints):
+            for kind in there:
+                if kind not in longest:
+                    longest[kind] = list(map(_first_extent, _longest(kinds[kind])))
+            new = _matches(level, _fold(grammar, shape, {kind: longest[kind] for kind in there}), hints)
+            found += new
+            hints |= _sort_in(new, kinds, grammar)
+    return tuple(_ranked(found))
 
 
-def _hints(grammar: Grammar, symbols: Iterable[str]) -> int:
-    have = 0
-    for symbol in symbols:
-        have |= grammar.hints.get(symbol, 0)
-    return have
-
-
-def _is_promising(level: Level, hints: int) -> bool:
-    """Whether some rule of the level finds all that it needs; folding can only take symbols away."""
-    return any(needs & hints == needs for needs in level.needs)
-
-
-def _sort_in(fits: Sequence[Fit], kinds: dict[str, list[Fit]]) -> None:
+def _sort_in(fits: Sequence[Fit], kinds: dict[str, list[Fit]], grammar: Grammar) -> int:
+    """Files fits by their kinds; the bits of those kinds."""
+    hints = 0
     for fit in fits:
         kind = fit.readings[0].rule.kind
         if kind is not None:
             kinds.setdefault(kind, []).append(fit)
+            hints |= grammar.kind_hints[kind]
+    return hints
 
 
 def _fold(grammar: Grammar, shape: str, kinds: Mapping[str, Sequence[Fit]]) -> Folded:
@@ -118,50 +115,55 @@ def _fold(grammar: Grammar, shape: str, kinds: Mapping[str, Sequence[Fit]]) -> F
     return Folded("".join(symbols), starts, inner)
 
 
-def _matches(grammar: Grammar, folded: Folded, rules: RulesByFirst) -> Iterator[Fit]:
+def _matches(level: Level, folded: Folded, hints: int) -> list[Fit]:
     """All fits of a level's rules, longest or not; rules that need a symbol which is nowhere are not even tried."""
     symbols = folded.symbols
-    there = frozenset(symbols)
-    have = _hints(grammar, there)
-    promising = {
-        symbol: [rule for rule in rules.get(symbol, ()) if rule.needs & have == rule.needs] for symbol in there
-    }
+    found = []
     for at, symbol in enumerate(symbols):
-        for rule in promising[symbol]:
+        for rule in level.rules(symbol, hints):
             match = rule.regex.match(symbols, at)
             if match is not None and match.end() > at:
-                yield _fit(rule, match, folded)
+                found.append(_fit(rule, match, folded))
+    return found
 
 
 def _fit(rule: Rule, match: re.Match[str], folded: Folded) -> Fit:
-    slots = []
-    for group, (argument, family) in rule.slots.items():
-        start, end = match.span(group)
-        if 0 <= start < end:
-            inner = folded.fits.get(start)
-            slots.append(SlotSpan(argument, family, folded.starts[start], folded.starts[end], inner))
+    starts = folded.starts
     marked = [span for span in map(match.span, rule.extents) if span[0] >= 0] or [match.span()]
-    extents = tuple((folded.starts[start], folded.starts[end]) for start, end in marked)
-    return Fit(extents[0][0], extents[-1][1], (Reading(rule, tuple(slots), extents),))
+    extents = tuple([(starts[start], starts[end]) for start, end in marked])
+    return Fit(extents[0][0], extents[-1][1], (Reading(rule, extents, match, folded),))
 
 
 def _first_extent(fit: Fit) -> Fit:
     """A fit as other rules see it: the first of its expressions."""
     first, last = fit.readings[0].extents[0]
+    if last == fit.last:
+        return fit
     same = tuple(reading for reading in fit.readings if reading.extents[0] == (first, last))
     return Fit(first, last, same)
 
 
-def _longest(matches: Sequence[Fit]) -> Iterator[Fit]:
+def _longest(fits: list[Fit]) -> Iterator[Fit]:
+    """Leftmost first, longest of those, none overlapping another."""
+    end = 0
+    for fit in _ranked(fits):
+        if fit.first >= end:
+            yield fit
+            end = fit.last
+
+
+def _ranked(fits: list[Fit]) -> list[Fit]:
     """Leftmost first, longest of those, and of equally long ones all readings in the rules' order."""
-    ordered = sorted(matches, key=lambda fit: (fit.first, -fit.last, fit.readings[0].rule.order))
-    at, place = 0, 0
-    while place < len(ordered):
-        fit = ordered[place]
-        if fit.first >= at:
-            same = [other for other in ordered[place:] if (other.first, other.last) == (fit.first, fit.last)]
-            yield Fit(fit.first, fit.last, tuple(reading for other in same for reading in other.readings))
-            at = fit.last
-            place += len(same)
+    if len(fits) == 1:
+        return fits
+    ranked: list[Fit] = []
+    for fit in sorted(fits, key=_by_place):
+        if ranked and fit[:2] == ranked[-1][:2]:
+            ranked[-1] = Fit(fit.first, fit.last, ranked[-1].readings + fit.readings)
         else:
-            place += 1
+            ranked.append(fit)
+    return ranked
+
+
+def _by_place(fit: Fit) -> tuple[int, int, int]:
+    return fit.first, -fit.last, fit.readings[0].rule.order

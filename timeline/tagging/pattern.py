@@ -7,9 +7,11 @@ so "[Friday] [night]" is three characters whatever the words are, and one expres
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
+from itertools import groupby
+
+from timeline.tagging.symbols import charset
 
 
 class PatternError(ValueError):
@@ -121,43 +123,68 @@ def regex(node: Node, *, symbols_of: Callable[[str], str], bodies: Mapping[str, 
     """The regular expression over symbols.
 
     `symbols_of` gives the symbols of a literal, class or kind, `bodies` the expressions of phrases. Slots with a name
-    become named groups, extents the groups extent1, extent2 and so on.
+    and extents become groups, numbered as `groups` lists them.
     """
-    numbers = count(1)
+    return _Renderer(symbols_of, bodies).render(node)
 
-    def render(part: Node) -> str:
+
+@dataclass(frozen=True, slots=True)
+class _Renderer:
+    symbols_of: Callable[[str], str]
+    bodies: Mapping[str, str]
+
+    def render(self, part: Node) -> str:
         match part:
             case Literal(text):
-                return charset(symbols_of("=" + text))
+                return charset(self.symbols_of("=" + text))
             case Slot(name, family):
-                body = bodies[family] if family in bodies else charset(symbols_of(family))
-                return f"(?P<{name}>{body})" if name else f"(?:{body})"
+                body = self.bodies[family] if family in self.bodies else charset(self.symbols_of(family))
+                return f"({body})" if name else f"(?:{body})"
             case Repeat(inner_part, low, high):
-                return f"(?:{render(inner_part)}){{{low},{high}}}"
+                return f"(?:{self.render(inner_part)}){{{low},{high}}}"
             case Extent(inner_part):
-                return f"(?P<extent{next(numbers)}>{render(inner_part)})"
+                return f"({self.render(inner_part)})"
             case Sequence(parts):
-                return "".join(map(render, parts))
+                return "".join(map(self.render, parts))
             case Choice(options):
-                return "(?:" + "|".join(map(render, options)) + ")"
+                return "(?:" + "|".join(self.alternatives(options)) + ")"
 
-    return render(node)
+    def alternatives(self, options: tuple[Node, ...]) -> Iterator[str]:
+        """Neighbouring alternatives of one symbol each are one class."""
+        for is_word, run in groupby(options, key=self.is_word):
+            if is_word:
+                yield charset("".join(self.symbols_of(_class_of(option)) for option in run))
+            else:
+                yield from map(self.render, run)
+
+    def is_word(self, node: Node) -> bool:
+        """Whether a part is a word or a class that hands nothing on."""
+        return isinstance(node, Literal) or (
+            isinstance(node, Slot) and not node.name and node.family not in self.bodies
+        )
 
 
-def charset(symbols: str) -> str:
-    """A character class of the symbols, runs of neighbours as ranges: they compile several times faster."""
-    if not symbols:
-        return "(?!)"
-    runs: list[list[str]] = []
-    for symbol in sorted(set(symbols)):
-        if runs and ord(symbol) == ord(runs[-1][1]) + 1:
-            runs[-1][1] = symbol
-        else:
-            runs.append([symbol, symbol])
-    return "[" + "".join(_range(first, last) for first, last in runs) + "]"
+def _class_of(node: Node) -> str:
+    """The class of a word ("=word") or slot."""
+    match node:
+        case Literal(text):
+            return "=" + text
+        case Slot(_, family):
+            return family
+        case _:
+            raise PatternError(f"neither word nor class: {node}")
 
 
-def _range(first: str, last: str) -> str:
-    if first == last:
-        return re.escape(first)
-    return f"{re.escape(first)}-{re.escape(last)}"
+def groups(node: Node) -> list[Slot | Extent]:
+    """The slots with a name and the extents, in the order in which a pattern's expression numbers its groups."""
+    match node:
+        case Slot(name, _):
+            return [node] if name else []
+        case Extent(part):
+            return [node, *groups(part)]
+        case Repeat(part, _, _):
+            return groups(part)
+        case Sequence(parts) | Choice(parts):
+            return [group for part in parts for group in groups(part)]
+        case Literal():
+            return []

@@ -1,27 +1,16 @@
-"""A language's rules, loaded from its folder, checked, and compiled once.
-
-Loading refuses, naming file and rule: an unknown class, an unknown meaning, a slot the meaning does not take, a rule
-without an example.
-"""
+"""The grammar of a language: from its folder in `lang/`, compiled before where the rules have not changed since."""
 
 from __future__ import annotations
 
-import inspect
-import tomllib
-from collections.abc import Mapping, Sequence
+import zlib
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
-from timeline.tagging import meanings
-from timeline.tagging.asking import always, literals, slots
-from timeline.tagging.compiling import RuleError, Workshop, argument, context_words
 from timeline.tagging.grammar import Grammar
-from timeline.tagging.holidays import holiday_pattern, holiday_table, telling_words
-from timeline.tagging.lexicon import Classes, build_lexicon
-from timeline.tagging.pattern import Node, PatternError, parse
+from timeline.tagging.stored import from_json, to_json
 
-_CONTEXTS = ("after", "before", "not_after", "not_before", "not_touching", "not_joined")
+_SOURCES = ("rules.toml", "lexicon.toml", "holidays.toml")
+_COMPILED = "grammar.json"
 
 
 def languages() -> tuple[str, ...]:
@@ -33,76 +22,27 @@ def languages() -> tuple[str, ...]:
 @cache
 def load_grammar(language: str) -> Grammar:
     """The compiled grammar of a language; raises RuleError where its data is wrong."""
+    compiled = files("timeline.lang") / language / _COMPILED
+    if compiled.is_file():
+        found = from_json(compiled.read_text(encoding="ascii"), language=language, source=source_of(language))
+        if found is not None:
+            return found
+    from timeline.tagging.building import build_grammar
+
+    return build_grammar(language)
+
+
+def compiled_grammar(language: str) -> str:
+    """What `lang/LANGUAGE/grammar.json` has to hold; `python3 dev.py grammar` writes it."""
+    from timeline.tagging.building import build_grammar
+
+    return to_json(build_grammar(language), source=source_of(language))
+
+
+def source_of(language: str) -> int:
+    """A checksum of the rules."""
     folder = files("timeline.lang") / language
-    classes = tomllib.loads((folder / "lexicon.toml").read_text(encoding="utf-8"))
-    data = tomllib.loads((folder / "rules.toml").read_text(encoding="utf-8"))
-    holidays = tomllib.loads((folder / "holidays.toml").read_text(encoding="utf-8"))["holidays"]
-    classes["holiday"] = holiday_table(holidays)
-    classes["holiday_word"] = dict.fromkeys(telling_words(name for names in holidays.values() for name in names), 1)
-    data["phrases"]["holiday_name"] = holiday_pattern(name for names in holidays.values() for name in names)
-    cased, uncased = (frozenset(classes.pop(key, ())) for key in ("cased", "uncased"))
-    try:
-        return _compile(language, data, classes=classes, cased=cased, uncased=uncased)
-    except PatternError as error:
-        raise RuleError(f"lang/{language}/rules.toml: {error}") from error
-
-
-def _compile(
-    language: str, data: Mapping[str, Any], *, classes: Classes, cased: frozenset[str], uncased: frozenset[str]
-) -> Grammar:
-    phrases = {name: parse(pattern) for name, pattern in data["phrases"].items()}
-    if clash := sorted((set(phrases) | set(data["kinds"])) & set(classes)):
-        raise RuleError(f"lang/{language}: {clash} name a class and also a phrase or kind")
-    trees = [_checked(language, entry, parse(entry["pattern"])) for entry in data["rule"]]
-    words = set().union(*map(literals, (*phrases.values(), *trees)))
-    contexts = (text for entry in data["rule"] for context in _CONTEXTS for text in entry.get(context, ()))
-    words = words.union(*map(context_words, contexts))
-    lexicon = build_lexicon(classes, cased=cased, uncased=uncased, words=words)
-    _refuse_circles(data, trees)
-    workshop = Workshop(language, lexicon, phrases, _kind_symbols(data["kinds"]))
-    workshop.render_phrases()
-    rules = [
-        workshop.rule(entry, tree, order) for order, (entry, tree) in enumerate(zip(data["rule"], trees, strict=True))
-    ]
-    return Grammar(
-        language=language,
-        lexicon=lexicon,
-        rules=tuple(rules),
-        levels=workshop.levels(list(zip(rules, trees, strict=True))),
-        hints=workshop.hints(),
-        kind_symbols=workshop.kind_symbols,
-        phrases=phrases,
-        triggers=tuple(data["triggers"]),
-    )
-
-
-_FIRST_KIND_SYMBOL = 0xE000  # private use: in no text's symbols
-
-
-def _kind_symbols(kinds: Sequence[str]) -> dict[str, str]:
-    return {kind: chr(_FIRST_KIND_SYMBOL + number) for number, kind in enumerate(kinds)}
-
-
-def _checked(language: str, entry: Mapping[str, Any], tree: Node) -> Node:
-    where = f"lang/{language}/rules.toml, rule {entry['name']!r}"
-    if not entry.get("examples"):
-        raise RuleError(f"{where}: no example")
-    if getattr(meanings, entry["means"], None) is None:
-        raise RuleError(f"{where}: no meaning {entry['means']!r}")
-    accepted = inspect.signature(getattr(meanings, entry["means"])).parameters
-    required = {name for name, parameter in accepted.items() if parameter.default is parameter.empty}
-    if missing := sorted(required - {argument(slot, accepted) for slot in always(tree)}):
-        raise RuleError(f"{where}: not every alternative has {missing}")
-    for slot in slots(tree):
-        if slot.name and argument(slot, accepted) is None:
-            raise RuleError(f"{where}: meaning {entry['means']!r} takes no {slot.name!r}")
-    return tree
-
-
-def _refuse_circles(data: Mapping[str, Any], trees: Sequence[Node]) -> None:
-    """A rule of a kind may use only kinds that are listed before it, so that the cascade ends."""
-    for entry, tree in zip(data["rule"], trees, strict=True):
-        kinds = data["kinds"]
-        later = kinds[kinds.index(entry["kind"]) :] if entry.get("kind") else []
-        if any(slot.family in later for slot in slots(tree)):
-            raise RuleError(f"rule {entry['name']!r} uses its own kind or one that is listed after it")
+    checksum = 0
+    for name in _SOURCES:
+        checksum = zlib.crc32((folder / name).read_bytes(), checksum)
+    return checksum

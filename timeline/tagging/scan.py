@@ -1,7 +1,7 @@
-"""One pass over a text: tokens, their symbols, and the places where a rule of the grammar fits.
+"""One pass over a text: passages, their symbols, and the places where a rule of the grammar fits.
 
-The work is bounded: every token is looked up once, rules run only over the short stretches that hold a word of time,
-and what a stretch of one shape parses to is remembered by shape (words and dates differ, shapes repeat).
+The work is bounded: rules run only over the short stretches that hold a word of time, and what a stretch of one shape
+parses to is remembered by shape (words and dates differ, shapes repeat), what words of a rule mean by the words.
 """
 
 from __future__ import annotations
@@ -10,123 +10,138 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, repeat
+from typing import NamedTuple, TypeVar
 
 from timeline.tagging.grammar import Grammar, Rule
-from timeline.tagging.lexicon import FILL
-from timeline.tagging.meanings import Meaning
 from timeline.tagging.parsing import Fit, Reading, SlotSpan, fits_of
+from timeline.tagging.passages import Finder
+from timeline.tagging.senses import Sense, sense_of
 from timeline.tagging.slot_values import SlotValues
+from timeline.tagging.symbols import FILL, TOKENS, charset
 
-_TOKENS = re.compile(r"[^\W\d_]+|\s+|\d+|.", re.DOTALL)
-_STRETCH = 96  # symbols: longer stretches of time words (tables, hostile texts) are cut, not remembered
+_STRETCH = 96  # symbols: longer stretches of time words (tables, hostile texts) are cut
+_ASIDE = (24, 96, 288)  # characters: how far beside its triggers a passage is looked at, and where words go on
 _MEMORY = 50_000  # shapes and readings kept per grammar
 
+Key = TypeVar("Key")
+Known = TypeVar("Known")
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """A text cut into tokens: `words[i]` begins at `starts[i]`; `symbols[i]` is its symbol."""
+
+class Read(NamedTuple):
+    """A rule, what the words mean by it, and where: one sense an extent."""
+
+    rule: Rule
+    senses: tuple[Sense, ...]
+    extents: tuple[tuple[int, int], ...]
+
+
+class Match(NamedTuple):
+    """A rule that fits a text from `start` up to and without `end`."""
+
+    start: int
+    end: int
+    rule: Rule
+    sense: Sense
+
+
+class View(NamedTuple):
+    """A part of a text as tokens: `words[i]` begins at `starts[i]`, `symbols[i]` is its symbol."""
 
     words: list[str]
     starts: list[int]
     symbols: str
-
-    def text(self, first: int, last: int) -> str:
-        """The text from token `first` up to and without token `last`."""
-        return "".join(self.words[first:last])
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A rule, what the words mean by it, and where: one meaning an extent."""
-
-    rule: Rule
-    meanings: tuple[Meaning, ...]
-    extents: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A rule that fits tokens `first` up to and without `last`."""
-
-    first: int
-    last: int
-    rule: Rule
-    meaning: Meaning
+    stretches: list[tuple[int, int]]
 
 
 @dataclass(slots=True)
 class Memory:
-    """What shapes parsed to and what words of a rule meant; only ever a shortcut, bounded, dropped when full."""
+    """What shapes parsed to, words of a rule meant and slots were worth: a shortcut, bounded, dropped when full."""
 
     shapes: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
-    meanings: dict[tuple[int, str], tuple[Meaning, ...]] = field(default_factory=dict)
+    senses: dict[tuple[int, str], tuple[Sense, ...]] = field(default_factory=dict)
+    values: dict[tuple[str, str], tuple[bool, object]] = field(default_factory=dict)
 
 
 class Scanner:
-    """A grammar ready to run over texts; `Scanner(grammar).matches(tokens)`."""
+    """A grammar ready to run over texts; `Scanner(grammar).matches("on Friday night")`."""
 
     def __init__(self, grammar: Grammar) -> None:
-        """Prepares the expression that finds the symbols which begin or hold a time."""
+        """Prepares the search for words that begin or hold a time."""
         self._grammar = grammar
         self._memory = Memory()
-        self._trigger = re.compile(f"[{re.escape(_trigger_symbols(grammar))}]")
+        self._stretch = _stretch(grammar.triggers)
+        triggers = {word for word, symbol in grammar.symbols.items() if symbol in grammar.triggers}
+        self._finder = Finder(filter(str.isalpha, triggers), apart=2 * _ASIDE[0])
         self._values = SlotValues(grammar)
 
-    def tokens(self, text: str) -> Tokens:
-        """All tokens of a text, blanks included, so that offsets are sums of lengths."""
-        words = _TOKENS.findall(text)
-        symbols = "".join(map(self._grammar.lexicon.symbols.get, words, repeat(FILL)))
-        return Tokens(words, [0, *accumulate(map(len, words))], symbols)
-
-    def matches(self, tokens: Tokens) -> Iterator[Match]:
+    def matches(self, text: str) -> Iterator[Match]:
         """Longest matches from left to right, none overlapping another."""
-        for start, end in self._stretches(tokens.symbols):
-            fits = self._parse(tokens.symbols[start:end])
-            words = tokens.words[start:end] if fits else []
-            for fit in fits:
-                read = self._read(words, fit)
-                if read is not None:
-                    for (first, last), meaning in zip(read.extents, read.meanings, strict=False):
-                        yield Match(start + first, start + last, read.rule, meaning)
-
-    def _stretches(self, symbols: str) -> Iterator[tuple[int, int]]:
-        """Runs of known symbols around a trigger, cut where they grow long."""
         done = 0
-        while (found := self._trigger.search(symbols, done)) is not None:
-            start = max(symbols.rfind(FILL, done, found.start()) + 1, done)
-            end = symbols.find(FILL, found.end())
-            end = min(len(symbols) if end < 0 else end, found.start() + _STRETCH)
-            yield max(start, found.start() - _STRETCH), end
-            done = end
+        for first, last in self._finder.passages(text):
+            if last <= done:
+                continue
+            view = self._view(text, max(first, done), last, done)
+            for start, end in view.stretches:
+                fits = self._fits(view.symbols[start:end])
+                if fits:
+                    yield from self._found(view.words[start:end], view.starts[start : end + 1], fits)
+            if view.stretches:
+                done = view.starts[view.stretches[-1][1]]
 
-    def _parse(self, shape: str) -> tuple[Fit, ...]:
+    def _view(self, text: str, first: int, last: int, done: int) -> View:
+        """The words around a passage of triggers, as far as known words go."""
+        for aside in _ASIDE:
+            low, high = max(first - aside, done), min(last + aside, len(text))
+            words = TOKENS.findall(text, low, high)
+            symbols = "".join(map(self._grammar.symbols.get, words, repeat(FILL)))
+            open_left, open_right = low > done, high < len(text)
+            if open_left:  # what may be cut is not read
+                symbols = FILL + symbols[1:]
+            if open_right:
+                symbols = symbols[:-1] + FILL
+            stretches = [found.span() for found in self._stretch.finditer(symbols)]
+            if not stretches or not (
+                (open_left and stretches[0][0] == 1) or (open_right and stretches[-1][1] == len(symbols) - 1)
+            ):
+                break
+        starts = list(accumulate(map(len, words), initial=low))
+        if aside != _ASIDE[0]:
+            stretches = [found for found in stretches if starts[found[0]] < last and starts[found[1]] > first]
+        return View(words, starts, symbols, stretches)
+
+    def _found(self, words: list[str], starts: list[int], fits: tuple[Fit, ...]) -> Iterator[Match]:
+        """The matches of a stretch."""
+        done = 0
+        for fit in fits:
+            read = self._read(words, fit) if fit.first >= done else None
+            if read is not None:
+                done = fit.last
+                for (first, last), sense in zip(read.extents, read.senses, strict=False):
+                    yield Match(starts[first], starts[last], read.rule, sense)
+
+    def _fits(self, shape: str) -> tuple[Fit, ...]:
         known = self._memory.shapes.get(shape)
         if known is None:
             known = fits_of(self._grammar, shape)
-            if len(self._memory.shapes) >= _MEMORY:
-                self._memory.shapes.clear()
-            self._memory.shapes[shape] = known
+            _remember(self._memory.shapes, shape, known)
         return known
 
     def _read(self, words: Sequence[str], fit: Fit) -> Read | None:
         """The first of the rules whose meaning the words really have; `words` are those of the shape."""
+        text = "".join(words[fit.first : fit.last])
         for reading in fit.readings:
-            meant = self._meanings(reading, words, fit)
+            key = (reading.rule.order, text)
+            meant = self._memory.senses.get(key)
+            if meant is None:
+                meant = self._senses(reading, words)
+                _remember(self._memory.senses, key, meant)
             if meant:
                 return Read(reading.rule, meant, reading.extents)
         return None
 
-    def _meanings(self, reading: Reading, words: Sequence[str], fit: Fit) -> tuple[Meaning, ...]:
-        key = (reading.rule.order, "".join(words[fit.first : fit.last]))
-        if key not in self._memory.meanings:
-            if len(self._memory.meanings) >= _MEMORY:
-                self._memory.meanings.clear()
-            self._memory.meanings[key] = self._meanings_anew(reading, words)
-        return self._memory.meanings[key]
-
-    def _meanings_anew(self, reading: Reading, words: Sequence[str]) -> tuple[Meaning, ...]:
+    def _senses(self, reading: Reading, words: Sequence[str]) -> tuple[Sense, ...]:
         arguments: dict[str, object] = {}
-        for slot in reading.slots:
+        for slot in reading.slots():
             known, value = self._value(slot, words)
             if not known:
                 return ()
@@ -134,16 +149,29 @@ class Scanner:
         meant = reading.rule.meaning(**arguments)
         if meant is None:
             return ()
-        return meant if isinstance(meant, tuple) else (meant,)
+        return tuple(map(sense_of, meant if isinstance(meant, tuple) else (meant,)))
 
     def _value(self, slot: SlotSpan, words: Sequence[str]) -> tuple[bool, object]:
         """The value of a slot, and whether it has one."""
         if slot.inner is not None:
             read = self._read(words, slot.inner)
-            return read is not None, read.meanings[0].expression if read is not None else None
-        return self._values.read(slot.family, [word.lower() for word in words[slot.first : slot.last] if word != " "])
+            return read is not None, read.senses[0].expression if read is not None else None
+        filled = words[slot.first : slot.last]
+        key = slot.family, "".join(filled)
+        found = self._memory.values.get(key)
+        if found is None:
+            found = self._values.read(slot.family, [word.lower() for word in filled if word != " "])
+            _remember(self._memory.values, key, found)
+        return found
 
 
-def _trigger_symbols(grammar: Grammar) -> str:
-    """The symbols of the classes that every expression has one of (`triggers` in the language's rules)."""
-    return "".join(sorted({symbol for family in grammar.triggers for symbol in grammar.lexicon.symbols_of(family)}))
+def _remember(memory: dict[Key, Known], key: Key, known: Known) -> None:
+    if len(memory) >= _MEMORY:
+        memory.clear()
+    memory[key] = known
+
+
+def _stretch(triggers: str) -> re.Pattern[str]:
+    """Runs of known symbols around a trigger, cut where they grow long."""
+    before, behind = charset(FILL + triggers).replace("[", "[^", 1), f"[^{FILL}]"
+    return re.compile(f"{before}{{0,{_STRETCH}}}{charset(triggers)}{behind}{{0,{_STRETCH - 1}}}")

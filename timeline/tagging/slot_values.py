@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline.tagging.asking import slots
-from timeline.tagging.grammar import Grammar
+from timeline.tagging.grammar import Grammar, Value
 from timeline.tagging.holidays import plain_name
-from timeline.tagging.lexicon import Value
 from timeline.tagging.numbers import read_number
 
 
@@ -16,16 +14,16 @@ class SlotValues:
 
     def __init__(self, grammar: Grammar) -> None:
         """Collects the tables once."""
-        classes = grammar.lexicon.values
-        self._numbers = _merged(classes, "digits", "numword")
-        self._ordinals = _merged(classes, "digits", "numword", "ordinal_word", "ordinal_last")
+        classes = grammar.values
+        self._numbers = _merged(classes, "numword")
+        self._ordinals = _merged(classes, "numword", "ordinal_word", "ordinal_last")
         self._holidays = classes["holiday"]
         self._vague = frozenset(classes["vague_count"])
         self._fixed = _merged(classes, "count_fixed")
         self._articles = _merged(classes, "article", "one_more")
         self._tables: dict[str, Mapping[str, Value]] = {
-            name: {word: value for slot in slots(tree) for word, value in classes.get(slot.family, {}).items()}
-            for name, tree in grammar.phrases.items()
+            name: {word: value for family in families for word, value in classes.get(family, {}).items()}
+            for name, families in grammar.phrases.items()
         }
         self._tables.update({name: table for name, table in classes.items() if name not in self._tables})
 
@@ -44,8 +42,9 @@ class SlotValues:
                 number = read_number(words, values=self._ordinals)
                 return number is not None, int(number or 0)
             case _:
-                found = [self._tables[family][word] for word in words if word in self._tables.get(family, {})]
-                return bool(found), found[0] if found else None
+                table = self._tables.get(family, {})
+                known = next((word for word in words if word in table or word.isdecimal()), None)
+                return known is not None, None if known is None else table[known] if known in table else int(known)
 
     def _count(self, words: list[str]) -> float | None:
         """None where the words leave the number open ("several")."""

@@ -14,6 +14,7 @@ from timeline.tagging.meanings.days import *
 from timeline.tagging.meanings.eras import *
 from timeline.tagging.meanings.feasts import *
 from timeline.tagging.meanings.lengths import *
+from timeline.tagging.meanings.logged import *
 from timeline.tagging.meanings.named import *
 from timeline.tagging.meanings.offsets import *
 from timeline.tagging.meanings.pairs import *

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.model.expression import Clock, DayPart, Expression, PartOfDay
+from timeline.model.expression import Clock, DayPart, Expression, PartOfDay, Same
+from timeline.model.interval import Granularity
 from timeline.model.timex import Mod
 from timeline.tagging.meanings.base import Meaning
 
@@ -19,7 +20,7 @@ def clock(  # the fields of a clock
     part: str | None = None,
 ) -> Meaning | None:
     if part is not None and hour <= 12:
-        half = 0 if part == DayPart.MORNING or (part == DayPart.NIGHT and (hour < 5 or hour == 12)) else 12
+        half = 0 if _is_early(hour, DayPart(part)) else 12
     if half is not None:
         if not 1 <= hour <= 12:
             return None
@@ -27,6 +28,13 @@ def clock(  # the fields of a clock
     if hour > 23 or (minute is None and half is None):
         return None
     return Meaning(Clock(hour, minute if minute is not None else 0, second, zone))
+
+
+def _is_early(hour: int, part: DayPart) -> bool:
+    """Whether an hour of a clock face, told of that part of the day, is one of the first half of a day."""
+    if part is DayPart.NIGHT:
+        return hour < 5 or hour == 12
+    return part in (DayPart.MORNING, DayPart.SMALL_HOURS) or (part is DayPart.EVENING and hour == 12)
 
 
 def past_hour(*, hour: int, n: float, half: int | None = None) -> Meaning | None:
@@ -68,8 +76,19 @@ def military(*, hour: int, zone: str | None = None) -> Meaning | None:
     return clock(hour=hour // 100, minute=hour % 100, zone=zone) if hour % 100 < 60 else None
 
 
-def noon(*, noon: int, zone: str | None = None) -> Meaning:
+def military_early(*, hour: int) -> Meaning | None:
+    """ "0930": without "hours" or a zone only those that no count is written like."""
+    return military(hour=hour) if hour < 1000 else None
+
+
+def noon(*, noon: int = 12, zone: str | None = None) -> Meaning:
     return Meaning(Clock(noon, 0, zone=zone))
+
+
+def beside_noon(*, n: float, side: int, noon: int, zone: str | None = None) -> Meaning | None:
+    """ "Half past noon", "ten minutes to midnight"."""
+    hour, minute = divmod((noon * 60 + side * int(n)) % (24 * 60), 60)
+    return Meaning(Clock(hour, minute, zone=zone)) if n < 60 else None
 
 
 def clock_alone(*, clock: Clock, local: int = 0) -> Meaning:
@@ -89,17 +108,50 @@ def clock_in_part(*, hour: int, minute: int | None = None, part: str) -> Meaning
     return clock(hour=hour, minute=minute or 0, part=part)
 
 
-def hour_on_day(*, hour: int, base: Expression) -> Meaning | None:
+def hour_on_day(*, hour: int, base: Expression, minute: int = 0) -> Meaning | None:
+    """ "8:15 on Friday evening"; hours of a night after twelve are those of the day it runs into."""
     part = base.part if isinstance(base, PartOfDay) else None
-    placed = clock(hour=hour, minute=0, part=part)
-    on = base.base if isinstance(base, PartOfDay) else base
-    return clock_on_day(clock=placed.expression, base=on) if placed and isinstance(placed.expression, Clock) else None
+    placed = clock(hour=hour, minute=minute, part=part)
+    if placed is None or not isinstance(placed.expression, Clock):
+        return None
+    return clock_on_day(clock=placed.expression, base=base)
+
+
+def hour_of_part(*, hour: int, part: str, minute: int = 0) -> Meaning | None:
+    """ "In the evening at eight", of the day in play."""
+    return hour_on_day(hour=hour, minute=minute, base=PartOfDay(DayPart(part), Same(Granularity.DAY)))
+
+
+def military_on_day(*, hour: int, base: Expression) -> Meaning | None:
+    """ "Friday at 0930" """
+    told = military(hour=hour)
+    return clock_on_day(clock=told.expression, base=base) if told and isinstance(told.expression, Clock) else None
 
 
 def two_clocks(
-    *, hour: int, hour2: int, half: int, minute: int | None = None, minute2: int | None = None
+    *,
+    hour: int,
+    hour2: int,
+    half: int,
+    minute: int | None = None,
+    minute2: int | None = None,
+    base: Expression | None = None,
 ) -> tuple[Meaning, ...] | None:
     """ "3:30 to 4:30 p.m." is in the afternoon from the start, "11 to 1 p.m." from the morning on."""
     last = clock(hour=hour2, minute=minute2, half=half)
     first = clock(hour=hour, minute=minute, half=half if hour % 12 < hour2 % 12 else 12 - half)
-    return (first, last) if first and last else None
+    if first is None or last is None:
+        return None
+    return clocks_of_day(first=_on(first.expression, base), last=_on(last.expression, base))
+
+
+def clocks_of_day(*, first: Expression, last: Expression) -> tuple[Meaning, ...]:
+    """ "From 6 p.m. to 8 p.m. on Friday": the day is said once, for both."""
+    said = [each.base for each in (first, last) if isinstance(each, Clock) and each.base is not None]
+    return tuple(Meaning(_on(each, said[0] if said else None)) for each in (first, last))
+
+
+def _on(told: Expression, base: Expression | None) -> Expression:
+    if base is None or not isinstance(told, Clock) or told.base is not None:
+        return told
+    return replace(told, base=base)

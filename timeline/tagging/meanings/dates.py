@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import CalendarDate, Season
+from dataclasses import replace
+
+from timeline.model.expression import CalendarDate, Clock, Season
 from timeline.tagging.meanings.base import Meaning, exists, full_year
 
 
@@ -47,6 +49,21 @@ def numeric_day(*, a: int, b: int) -> Meaning | None:
     return (
         Meaning(CalendarDate(month=month, day=day)) if month <= 12 and exists(year=None, month=month, day=day) else None
     )
+
+
+def two_numeric_days(*, month: int, day: int, month_last: int, day_last: int, year: int) -> tuple[Meaning, ...] | None:
+    """ "10/1-11/2/2017", the month first; over New Year's the first day is of the year before."""
+    begun = year - 1 if (month, day) > (month_last, day_last) else year
+    first, last = (
+        calendar_date(year=begun, month=month, day=day),
+        calendar_date(year=year, month=month_last, day=day_last),
+    )
+    return (first, last) if first and last else None
+
+
+def numeric_day_at(*, a: int, b: int, clock: Clock) -> Meaning | None:
+    day = numeric_day(a=a, b=b)
+    return Meaning(replace(clock, base=day.expression)) if day else None
 
 
 def iso_week_date(*, year: int, week: int, weekday: int) -> Meaning | None:

@@ -23,6 +23,11 @@ def part_of(*, part: str, base: Expression) -> Meaning:
     return Meaning(PartOfDay(DayPart(part), base))
 
 
+def part_of_numbered_day(*, part: str, day: int) -> Meaning:
+    """ "The evening of the 25th" """
+    return part_of(part=part, base=CalendarDate(day=day))
+
+
 def early_on_day(*, base: Expression, part: str | None = None) -> Meaning:
     return Meaning(PartOfDay(DayPart(part) if part else DayPart.MORNING, base), Mod.START)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.model.expression import (
     Amount,
     CalendarDate,
+    Clock,
     Direction,
     Expression,
     Last,
@@ -23,6 +26,11 @@ def weekday(*, weekday: int, day: int | None = None) -> Meaning:
     return Meaning(CalendarDate(weekday=weekday, day=day))
 
 
+def weekday_at(*, weekday: int, clock: Clock) -> Meaning:
+    """ "Wed 3 p.m." """
+    return Meaning(replace(clock, base=CalendarDate(weekday=weekday)))
+
+
 def day_of_month(*, day: int) -> Meaning | None:
     return Meaning(CalendarDate(day=day)) if 1 <= day <= 31 else None
 
@@ -31,7 +39,7 @@ def day_of_that_month(*, day: int) -> Meaning | None:
     return Meaning(Nth(day, Granularity.DAY, Same(Granularity.MONTH))) if 1 <= day <= 31 else None
 
 
-def day_of_month_beside(*, day: int, which: int) -> Meaning | None:
+def day_of_month_beside(*, day: int, which: int = 0) -> Meaning | None:
     return Meaning(Nth(day, Granularity.DAY, beside(which, Granularity.MONTH))) if 1 <= day <= 31 else None
 
 
@@ -60,6 +68,33 @@ def following_weekday(*, weekday: int) -> Meaning:
     return Meaning(Next(CalendarDate(weekday=weekday), Origin.REFERENCE))
 
 
+def weekdays_ago(*, weekday: int, n: float = 2) -> Meaning | None:
+    """ "Two Fridays ago" is a week before the last Friday."""
+    return _weeks_beside(Last(CalendarDate(weekday=weekday)), n, Direction.BEFORE)
+
+
+def weekdays_from_now(*, weekday: int, n: float) -> Meaning | None:
+    return _weeks_beside(Next(CalendarDate(weekday=weekday)), n, Direction.AFTER)
+
+
+def weekday_after_next(*, weekday: int) -> Meaning | None:
+    return weekdays_from_now(weekday=weekday, n=2)
+
+
+def weekday_before_last(*, weekday: int) -> Meaning | None:
+    return weekdays_ago(weekday=weekday, n=2)
+
+
+_MOST_WEEKS = 520  # more of them count something else
+
+
+def _weeks_beside(first: Expression, n: float, direction: Direction) -> Meaning | None:
+    if n == 1:
+        return Meaning(first)
+    days = Amount((n - 1) * 7, Granularity.DAY)
+    return Meaning(Shift((days,), direction, base=first)) if 1 < n < _MOST_WEEKS and n == int(n) else None
+
+
 def weekday_of_week(*, weekday: int, which: int) -> Meaning:
     return Meaning(Nth(1, CalendarDate(weekday=weekday), beside(which, Granularity.WEEK)))
 
@@ -73,12 +108,12 @@ def day_word(*, offset: int) -> Meaning:
     return Meaning(Shift((Amount(abs(offset), Granularity.DAY),), direction))
 
 
-def day_before_yesterday(*, yesterday: int) -> Meaning | None:
-    return day_word(offset=-2) if yesterday == -1 else None
+def day_before_yesterday() -> Meaning:
+    return day_word(offset=-2)
 
 
-def day_after_tomorrow(*, tomorrow: int) -> Meaning | None:
-    return day_word(offset=2) if tomorrow == 1 else None
+def day_after_tomorrow() -> Meaning:
+    return day_word(offset=2)
 
 
 def this_day() -> Meaning:

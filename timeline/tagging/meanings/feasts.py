@@ -12,6 +12,10 @@ def holiday(*, name: str, year: int | None = None) -> Meaning:
     return Meaning(Holiday(rule, words, year))
 
 
+def holiday_of_number_year(*, name: str, n: float) -> Meaning:
+    return holiday(name=name, year=int(n))
+
+
 def side_holiday(*, name: str, which: int) -> Meaning:
     return Meaning(beside(which, _named_holiday(name)))
 

@@ -23,6 +23,16 @@ def ago(*, length: Length) -> Meaning:
     return Meaning(Shift(length.amounts, Direction.BEFORE))
 
 
+def ago_from_day(*, length: Length, day: int) -> Meaning:
+    """ "A year ago today" is that very day."""
+    return Meaning(Shift(length.amounts, Direction.BEFORE, base=_beside_today(day)))
+
+
+def _beside_today(offset: int) -> Shift:
+    direction = Direction.BEFORE if offset < 0 else Direction.AFTER
+    return Shift((Amount(abs(offset), Granularity.DAY),), direction)
+
+
 def from_now(*, length: Length) -> Meaning:
     return Meaning(Shift(length.amounts, Direction.AFTER))
 
@@ -92,6 +102,10 @@ def past_window_one(*, unit: str) -> Meaning:
 
 def next_window(*, n: float | None, unit: str, most: float | None = None) -> Meaning:
     return Meaning(Window(Amount(n, Granularity(unit), most), Direction.AFTER))
+
+
+def next_window_one(*, unit: str) -> Meaning:
+    return next_window(n=1, unit=unit)
 
 
 def recent_units(*, unit: str) -> Meaning:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import Expression, Holding, Last, Next, Nth, Origin, Same, This
+from timeline.model.expression import (
+    Amount,
+    Direction,
+    Expression,
+    Holding,
+    Last,
+    Next,
+    Nth,
+    Origin,
+    Same,
+    Shift,
+    This,
+)
 from timeline.model.interval import Granularity
 from timeline.tagging.meanings.base import WEEKEND, Meaning, period_of
 
@@ -16,6 +28,21 @@ def next_unit(*, unit: str) -> Meaning:
     if unit == "weekend":
         return Meaning(Nth(1, WEEKEND, Next(Granularity.WEEK)))
     return Meaning(Next(period_of(unit)))
+
+
+def unit_after_next(*, unit: str) -> Meaning:
+    return Meaning(_two_on(unit, Direction.AFTER))
+
+
+def unit_before_last(*, unit: str) -> Meaning:
+    return Meaning(_two_on(unit, Direction.BEFORE))
+
+
+def _two_on(unit: str, direction: Direction) -> Expression:
+    """The unit that two of them lead to; a weekend goes with its week."""
+    counted = Granularity.WEEK if unit == "weekend" else Granularity(unit)
+    held = Holding(counted, Shift((Amount(2, counted),), direction))
+    return Nth(1, WEEKEND, held) if unit == "weekend" else held
 
 
 def previous_unit(*, unit: str) -> Meaning:

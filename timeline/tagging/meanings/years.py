@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.model.expression import CalendarDate, Season, This, Years
 from timeline.model.interval import Granularity
+from timeline.model.timex import Mod
 from timeline.tagging.meanings.base import Meaning, beside, exists, full_year
 
 
@@ -21,6 +22,18 @@ def spelled_nineteen(*, rest: int, ones: int = 0) -> Meaning:
 
 def month_of_spelled_year(*, month: int, century: int, rest: float = 0, day: int | None = None) -> Meaning:
     return Meaning(CalendarDate(year=century * 100 + int(rest), month=month, day=day))
+
+
+def month_of_number_year(*, month: int, n: float) -> Meaning | None:
+    year = spelled_number_year(n=n)
+    return Meaning(CalendarDate(year=int(n), month=month)) if year else None
+
+
+def date_in_words(*, month: int, n: float, year: int, weekday: int | None = None) -> Meaning | None:
+    """ "Jan twenty two, 2018" """
+    day = int(n)
+    ok = 1 <= day <= 31 and exists(year=year, month=month, day=day)
+    return Meaning(CalendarDate(year=year, month=month, day=day, weekday=weekday)) if ok else None
 
 
 def season_of_spelled_year(*, season: str, century: int, rest: float = 0) -> Meaning:
@@ -66,6 +79,15 @@ def decade(*, year: int) -> Meaning | None:
         return None
     full = year if year > 99 else 1900 + year
     return Meaning(Years(full, Granularity.DECADE, century_implied=year <= 99))
+
+
+def decade_of_digits(*, year: int) -> Meaning | None:
+    """ "199X" """
+    return decade(year=year * 10) if 150 <= year <= 209 else None
+
+
+def about_year(*, year: int) -> Meaning:
+    return Meaning(CalendarDate(year=year), Mod.APPROX)
 
 
 def nth_century(*, n: int, era: int = 1) -> Meaning | None:
