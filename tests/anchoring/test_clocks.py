@@ -87,3 +87,33 @@ def test_the_afternoon_before_something_stays_open() -> None:
 )
 def test_an_hour_of_the_clock_face_goes_on_from_the_time_in_play(text: str, value: str) -> None:
     assert last(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It broke at 10:00 +0200 on Friday.", "2025-09-12T08:00"),
+        ("It broke at 6 p.m. UTC-5 on Friday.", "2025-09-12T23:00"),
+        ("It broke on 2025-09-12T19:00:00-05:00 in fog.", "2025-09-13T00:00:00"),
+        ("It broke at half past midnight on Friday.", "2025-09-12T00:30"),
+        ("It broke on Friday night at 2.", "2025-09-13T02:00"),
+        ("It broke on Friday evening at 12.", "2025-09-13T00:00"),
+        ("It broke at 9:30 last night.", "2025-09-12T21:30"),
+        ("It broke on Friday at 0930 in fog.", "2025-09-12T09:30"),
+        ("It broke at 0930 in fog.", "2025-09-13T09:30"),
+    ],
+)
+def test_clocks_with_offsets_and_parts_of_the_day(text: str, value: str) -> None:
+    assert last(text).value == value
+
+
+@pytest.mark.parametrize(
+    "text", ["They won 10:8.", "He paid $1800.", "It fell by 1030 points.", "gate 1730", "a 2:1 vote"]
+)
+def test_numbers_that_are_no_clocks(text: str) -> None:
+    assert timeline.tag(text, dct=STAMPED_IN_UTC) == ()
+
+
+def test_both_ends_of_a_stretch_of_hours_are_on_the_day_that_is_said_once() -> None:
+    first, until = timeline.tag("It was shut from 9 a.m. to 5 p.m. on Friday.", dct=STAMPED_IN_UTC)
+    assert (first.value, until.value) == ("2025-09-12T09:00", "2025-09-12T17:00")

@@ -8,7 +8,7 @@ import pytest
 
 import timeline
 from timeline.anchoring.moons import moon_day
-from timeline.anchoring.years import easter
+from timeline.anchoring.years import easter, orthodox_easter
 
 
 def values(text: str, dct: str | None, kind: str = "auto") -> list[str | None]:
@@ -113,6 +113,8 @@ def test_two_numbers_give_their_own_window() -> None:
         ("moon diwali", 2025, date(2025, 10, 20)),
         ("moon lunar new year", 2024, date(2024, 2, 10)),
         ("moon diwali", 1901, None),
+        ("moon diwali+2", 2025, date(2025, 10, 22)),
+        ("hebrew 1/15-30", 2025, date(2025, 3, 14)),
     ],
 )
 def test_holidays_by_the_moon(rule: str, year: int, expected: date | None) -> None:
@@ -122,6 +124,53 @@ def test_holidays_by_the_moon(rule: str, year: int, expected: date | None) -> No
 @pytest.mark.parametrize("expected", [date(2016, 3, 27), date(2025, 4, 20), date(2038, 4, 25), date(1818, 3, 22)])
 def test_easter(expected: date) -> None:
     assert easter(expected.year) == expected
+
+
+@pytest.mark.parametrize("expected", [date(2024, 5, 5), date(2025, 4, 20), date(2026, 4, 12), date(1917, 4, 15)])
+def test_orthodox_easter(expected: date) -> None:
+    assert orthodox_easter(expected.year) == expected
+
+
+def test_holidays_that_do_not_come_every_year() -> None:
+    assert values("It opened on Super Tuesday 2024 and on Inauguration Day 2021.", None) == ["2024-03-05", "2021-01-20"]
+    assert values("It opened on Super Tuesday 2023.", None) == [None]
+    assert values("It opens by Inauguration Day.", "2025-12-07") == ["2029-01-20"]
+
+
+def test_election_day_is_the_tuesday_after_the_first_monday() -> None:
+    assert values("They voted on Election Day 2022.", None) == ["2022-11-08"]
+
+
+@pytest.mark.parametrize(
+    ("dct", "expected"), [("2025-06-03", "2024-05"), ("2025-07-01", "2025-05"), ("2025-05-20", "2024-05")]
+)
+def test_last_may_is_not_the_month_just_over(dct: str, expected: str) -> None:
+    assert values("It opened last May.", dct) == [expected]
+
+
+def test_centuries_before_the_calendar_have_a_value() -> None:
+    (one,) = timeline.tag("It fell in the 9th century BC.", dct=None)
+    assert (one.value, one.interval) == ("BC08", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It opened in the late 19th century.", "late in the 19th century (end)"),
+        ("It opened in the 1920s.", "the 1920s"),
+        ("It rained on 3 May 2025. Half an hour later it broke.", "half an hour after Saturday 3 May 2025"),
+        ("It broke one and a half days after 3 May 2025.", "one and a half days after Saturday 3 May 2025"),
+    ],
+)
+def test_stretches_are_told_by_their_names(text: str, words: str) -> None:
+    assert timeline.tag(text, dct="2025-12-07")[-1].derivation == words
+
+
+def test_a_day_has_an_end_of_some_hours() -> None:
+    (one,) = timeline.tag("It closed at the end of Friday.", dct="2025-12-07")
+    assert one.interval is not None
+    assert one.interval.start == datetime(2025, 12, 5, 16)
+    assert one.interval.end == datetime(2025, 12, 6)
 
 
 def test_holidays_of_a_year() -> None:

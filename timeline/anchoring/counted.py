@@ -180,8 +180,14 @@ def shift_in_words(shift: Shift, origin: Origin) -> str:
 
 
 def _amount_in_words(amount: Amount) -> str:
+    """ "two weeks", "half an hour", "one and a half days"."""
+    unit = amount.unit.replace("_", " ")
+    whole, rest = divmod(amount.count or 0, 1)
+    if rest == 0.5:
+        article = "an" if unit == "hour" else "a"
+        return f"{number_in_words(whole)} and a half {unit}s" if whole else f"half {article} {unit}"
     plural = "" if amount.count == 1 else "s"
-    return f"{number_in_words(amount.count)} {amount.unit.replace('_', ' ')}{plural}"
+    return f"{number_in_words(amount.count)} {unit}{plural}"
 
 
 def place_window(window: Window, around: Surroundings) -> Placed | Open:

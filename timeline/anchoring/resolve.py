@@ -15,7 +15,8 @@ from timeline.anchoring.parts import place_between, place_part, place_part_of_da
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
 from timeline.anchoring.stretches import place_holding, place_nth, place_section
 from timeline.anchoring.unsaid import place_named, place_said
-from timeline.anchoring.values import date_value, duration_value, open_value
+from timeline.anchoring.values import date_value, duration_value, open_value, years_value
+from timeline.anchoring.years import years_in_words
 from timeline.model.expression import (
     Amount,
     Between,
@@ -138,14 +139,19 @@ def _vague(vague: Vague, around: Surroundings) -> Placed | Open:
 
 def _years(years: Years) -> Placed | Open:
     if years.first < 1:
-        return Open(Reason.OUT_OF_CALENDAR, "the date lies before the year 1")
+        return Open(Reason.OUT_OF_CALENDAR, "the date lies before the year 1", years_value(years))
     start = datetime(years.first, 1, 1)
     interval = Interval(start, move(start, 1, years.unit), years.unit)
-    words = interval_in_words(interval)
+    words = years_in_words(years)
     origin = Origin(start, words, AnchorKind.SAID, None, years.unit)
     implied = ("century",) if years.century_implied else ()
     return Placed(
-        interval, date_value(interval), words, origin, implied=implied, steps=("The words say it themselves.",)
+        interval,
+        date_value(interval),
+        words,
+        origin,
+        implied=implied,
+        steps=("The words say it themselves.", f"It runs {interval_in_words(interval)}."),
     )
 
 

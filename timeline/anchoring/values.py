@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from timeline.model.expression import Amount, Holiday, Named, Season
+from timeline.model.expression import Amount, Holiday, Named, Season, Years
 from timeline.model.interval import Granularity, Interval
 
 _LETTERS = {
@@ -109,6 +109,11 @@ _VALUES: Mapping[Granularity, Callable[[datetime], str]] = {
 def year_value(year: int) -> str:
     """The value of an astronomical year: 2025, 0079, BC0264 for -263."""
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def years_value(years: Years) -> str | None:
+    """The value of centuries before the year 1: BC08 for the ninth."""
+    return f"BC{-years.first // 100 - 1:02d}" if years.first < 0 and years.unit is Granularity.CENTURY else None
 
 
 def open_value(date: Named) -> str | None:

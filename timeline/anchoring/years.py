@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from timeline.anchoring.dates import move
 from timeline.anchoring.moons import moon_day
-from timeline.model.expression import CalendarDate, Holiday, Named, Season
+from timeline.model.expression import CalendarDate, Holiday, Named, Season, Years
 from timeline.model.interval import Granularity, Interval
 
 _SEASON_STARTS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
@@ -122,3 +122,12 @@ def orthodox_easter(year: int) -> Day:
     e = (2 * a + 4 * b - d + 34) % 7
     month, day = divmod(d + e + 114, 31)
     return Day(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)  # that calendar is behind
+
+
+def years_in_words(years: Years) -> str:
+    """ "the 1920s", "the 19th century"; of the years from 1 on."""
+    if years.unit is Granularity.DECADE:
+        return f"the {years.first}s"
+    n = years.first // 100 + 1
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th") if n not in (11, 12, 13) else "th"
+    return f"the {n}{suffix} century"

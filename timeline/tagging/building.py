@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import inspect
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -17,7 +17,7 @@ from timeline.tagging.asking import always, literals, slots
 from timeline.tagging.compiling import RuleError, Workshop, argument, context_words
 from timeline.tagging.grammar import Classes, Grammar
 from timeline.tagging.holidays import holiday_pattern, holiday_table, holiday_words, telling_words
-from timeline.tagging.lexicon import build_lexicon
+from timeline.tagging.lexicon import build_lexicon, checked_classes, checked_digits
 from timeline.tagging.pattern import Node, PatternError, parse
 
 _CONTEXTS = ("after", "before", "not_after", "not_before", "not_touching", "not_joined")
@@ -32,7 +32,7 @@ def build_grammar(language: str) -> Grammar:
     names = [name for some in holidays.values() for name in some]
     parts = holiday_words(names)
     classes |= {"holiday": holiday_table(holidays), "holiday_word": dict.fromkeys(sorted(telling_words(names)), 1)}
-    classes |= parts
+    classes |= parts | checked_digits()
     data["phrases"]["holiday_name"] = holiday_pattern(parts)
     cased, uncased = (frozenset(classes.pop(key, ())) for key in ("cased", "uncased"))
     try:
@@ -53,6 +53,7 @@ def _compile(
     words = words.union(*map(context_words, contexts))
     lexicon = build_lexicon(classes, cased=cased, uncased=uncased, words=words, triggers=data["triggers"])
     _refuse_circles(data, trees)
+    _refuse_unread(language, trees, checked_classes(classes))
     workshop = Workshop(language, lexicon, phrases, _kind_symbols(data["kinds"]))
     workshop.render_phrases()
     rules = [
@@ -92,6 +93,13 @@ def _checked(language: str, entry: Mapping[str, Any], tree: Node) -> Node:
         if slot.name and argument(slot, accepted) is None:
             raise RuleError(f"{where}: meaning {entry['means']!r} takes no {slot.name!r}")
     return tree
+
+
+def _refuse_unread(language: str, trees: Iterable[Node], checked: Container[str]) -> None:
+    """Numbers of a class whose values are checked when they are read must be read: their slot needs a name."""
+    for slot in (slot for tree in trees for slot in slots(tree)):
+        if slot.family in checked and not slot.name:
+            raise RuleError(f"lang/{language}/rules.toml: a slot of {slot.family!r} without a name")
 
 
 def _refuse_circles(data: Mapping[str, Any], trees: Sequence[Node]) -> None:

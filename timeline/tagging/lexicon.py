@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.tagging.grammar import Classes
 from timeline.tagging.symbols import BLANK
@@ -40,10 +41,11 @@ def build_lexicon(
     every expression has a word of.
     """
     families: dict[str, set[str]] = {}
-    for family, digits in digit_classes().items():
+    for family, digits in (digit_classes() | lookalikes(classes)).items():
         for text in digits:
             families.setdefault(text, set()).add(family)
-    for family, members in classes.items():
+    for family in sorted(classes.keys() - checked_classes(classes)):
+        members = classes[family]
         for word in members:
             for form in _forms(word, cased=word in cased and family not in uncased):
                 families.setdefault(form, set()).add(family)
@@ -86,8 +88,36 @@ def digit_classes() -> dict[str, list[str]]:
         "hour_digits": [*plain[:25], *padded],
         "minute_digits": [f"{number:02d}" for number in range(60)],
         "two_digits": [f"{number:02d}" for number in range(100)],
-        "hhmm": [f"{hour:02d}{minute:02d}" for hour in range(24) for minute in range(60)],
         "year4": plain[1000:2200],
         "year_likely": plain[1900:2050],
-        "decade_digits": [*plain[20:100:10], *plain[1000:2200:10]],
     }
+
+
+def checked_digits() -> dict[str, dict[str, int]]:
+    """Numbers that are told from others by their value alone, once a rule has found them."""
+    return {
+        "hhmm": {f"{hour:02d}{minute:02d}": hour * 100 + minute for hour in range(24) for minute in range(60)},
+        "decade_digits": {str(number): number for number in (*range(20, 100, 10), *range(1000, 2200, 10))},
+    }
+
+
+def checked_classes(classes: Classes) -> set[str]:
+    """The classes of numbers in digits: those of a language's lexicon and the ones above."""
+    return {family for family, members in classes.items() if members and all(map(str.isdecimal, members))}
+
+
+def lookalikes(classes: Classes) -> dict[str, set[str]]:
+    """For each class of numbers all that have as many digits.
+
+    A symbol for every such class would tell shapes apart that no rule reads differently; their values are checked
+    when a slot is read.
+    """
+    return {
+        family: {text for member in classes[family] for text in _as_long(len(member))}
+        for family in checked_classes(classes)
+    }
+
+
+@cache
+def _as_long(digits: int) -> tuple[str, ...]:
+    return tuple(f"{number:0{digits}d}" for number in range(10**digits))

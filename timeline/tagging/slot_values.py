@@ -17,6 +17,10 @@ class SlotValues:
         classes = grammar.values
         self._numbers = _merged(classes, "numword")
         self._ordinals = _merged(classes, "numword", "ordinal_word", "ordinal_last")
+        checked = {name for name, words in classes.items() if words and all(map(str.isdecimal, words))}
+        self._checked = checked | {
+            name for name, families in grammar.phrases.items() if not checked.isdisjoint(families)
+        }
         self._holidays = classes["holiday"]
         self._vague = frozenset(classes["vague_count"])
         self._fixed = _merged(classes, "count_fixed")
@@ -44,7 +48,9 @@ class SlotValues:
             case _:
                 table = self._tables.get(family, {})
                 known = next((word for word in words if word in table or word.isdecimal()), None)
-                return known is not None, None if known is None else table[known] if known in table else int(known)
+                if known is None or (known not in table and family in self._checked):
+                    return False, None
+                return True, table[known] if known in table else int(known)
 
     def _count(self, words: list[str]) -> float | None:
         """None where the words leave the number open ("several")."""

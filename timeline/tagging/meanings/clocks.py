@@ -145,6 +145,11 @@ def two_clocks(
     return clocks_of_day(first=_on(first.expression, base), last=_on(last.expression, base))
 
 
+def two_clocks_on_day(*, first: Expression, second: Expression, base: Expression) -> tuple[Meaning, ...]:
+    """ "9 a.m. (0700 GMT) on Friday": both are on the day."""
+    return Meaning(_on(first, base)), Meaning(_on(second, base)), Meaning(base)
+
+
 def clocks_of_day(*, first: Expression, last: Expression) -> tuple[Meaning, ...]:
     """ "From 6 p.m. to 8 p.m. on Friday": the day is said once, for both."""
     said = [each.base for each in (first, last) if isinstance(each, Clock) and each.base is not None]

@@ -57,6 +57,10 @@ def overnight(*, overnight: int) -> Meaning:  # noqa: ARG001  # the slot is the 
     return Meaning(PartOfDay(DayPart.NIGHT, YESTERDAY))
 
 
+def night_of(*, base: Expression) -> Meaning:
+    return Meaning(PartOfDay(DayPart.NIGHT, base))
+
+
 def overnight_into(*, base: Expression) -> Meaning:
     return Meaning(PartOfDay(DayPart.NIGHT, base, ending=True))
 

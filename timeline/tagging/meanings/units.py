@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.model.expression import (
     Amount,
+    CalendarDate,
     Direction,
     Expression,
     Holding,
@@ -72,6 +73,10 @@ def same_time() -> Meaning:
 
 def nth_unit(*, n: int, base: Expression, unit: str = "day") -> Meaning:
     return Meaning(Nth(n, period_of(unit), base))
+
+
+def nth_unit_of_month(*, n: int, unit: str, month: int, year: int | None = None) -> Meaning:
+    return nth_unit(n=n, unit=unit, base=CalendarDate(year=year, month=month))
 
 
 def holding(*, unit: str, base: Expression) -> Meaning:
