@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from timeline.tagging import meanings
+from timeline.tagging.adjacency import Adjacency
 from timeline.tagging.asking import always, literals, slots
 from timeline.tagging.compiling import RuleError, Workshop, argument, context_words
 from timeline.tagging.grammar import Classes, Grammar
@@ -68,6 +69,7 @@ def _compile(
         needed=["".join(sorted(some)) for some in workshop.bits],
         kind_symbols=workshop.kind_symbols,
         phrases={name: tuple(slot.family for slot in slots(tree)) for name, tree in phrases.items()},
+        after=Adjacency(workshop).of(list(zip(data["rule"], trees, strict=True)), data["kinds"]),
         triggers="".join(sorted({symbol for family in data["triggers"] for symbol in lexicon.symbols_of(family)})),
     )
 

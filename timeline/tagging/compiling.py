@@ -101,10 +101,14 @@ class Workshop:
         ahead += f"(?!{self.any_of(entry['not_joined'])})" if entry.get("not_joined") else ""
         return behind, ahead
 
+    def members(self, words: Sequence[str]) -> set[str]:
+        """The symbols of single words and, in braces, of word classes."""
+        families = (word[1:-1] if word.startswith("{") else "=" + word for word in words)
+        return {symbol for family in families for symbol in self.symbols_of(family)}
+
     def symbols_before(self, words: Sequence[str]) -> str:
         """A class of the symbols of single words and, in braces, of word classes."""
-        families = (word[1:-1] if word.startswith("{") else "=" + word for word in words)
-        return charset("".join(sorted({symbol for family in families for symbol in self.symbols_of(family)})))
+        return charset("".join(sorted(self.members(words))))
 
     def any_of(self, texts: Sequence[str]) -> str:
         """Word sequences, or patterns where they hold braces, as alternatives."""

@@ -92,16 +92,19 @@ class Level:
             _remember(self._promising, hints, found)
         return found
 
-    def rules(self, symbol: str, hints: int) -> tuple[Rule, ...]:
-        """The rules that begin with a symbol and need nothing that is not there."""
-        mask = self._masks.get(symbol)
-        if mask is None:
-            return ()
-        key = symbol, hints & mask
-        found = self._memory.get(key)
-        if found is None:
-            found = tuple(rule for rule in self._by_first[symbol] if rule.needs & hints == rule.needs)
-            _remember(self._memory, key, found)
+    def rules(self, symbols: str, hints: int) -> list[tuple[int, tuple[Rule, ...]]]:
+        """Where a rule can begin, and the rules that can: those that need nothing that is not there."""
+        found = []
+        masks, memory = self._masks, self._memory
+        for at, symbol in enumerate(symbols):
+            if symbol in masks:
+                key = symbol, hints & masks[symbol]
+                rules = memory.get(key)
+                if rules is None:
+                    rules = tuple(rule for rule in self._by_first[symbol] if rule.needs & hints == rule.needs)
+                    _remember(memory, key, rules)
+                if rules:
+                    found.append((at, rules))
         return found
 
 
@@ -118,7 +121,8 @@ class Grammar:
     `symbols` has those of tokens as written, `values` what the words of a class stand for, `triggers` the symbols of
     which every expression has one. The first level builds on no kinds, each later one on kinds whose rules stand in the
     levels before it. `needed` are the sets of symbols of which some rule needs one, `hints` a symbol's bits, one for
-    each of them that it is in. `phrases` are the word classes of each phrase, in order of writing.
+    each of them that it is in. `phrases` are the word classes of each phrase, in order of writing; `after` the bits of
+    the symbols that can follow one in anything a rule reads, blanks aside.
     """
 
     language: str
@@ -130,6 +134,7 @@ class Grammar:
     kind_symbols: Mapping[str, str]
     phrases: Mapping[str, tuple[str, ...]]
     triggers: str
+    after: Mapping[str, int]
     hints: Mapping[str, int] = field(init=False)
     kind_hints: Mapping[str, int] = field(init=False)
 

@@ -11,12 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.tagging.grammar import Classes
-from timeline.tagging.symbols import BLANK
+from timeline.tagging.symbols import BLANK, FIRST_SYMBOL
 
 _BLANKS = (" ", "  ", "\n", "\t", "\r\n", "\u00a0", " \n", "\n ", "\u202f", "\u2009")
-# A block with room for thousands of symbols, none special in a regular expression. Beyond the first 65,536 characters
-# classes of them are kept as ranges, which compile in half the time of the bitmaps made for those below.
-_FIRST_SYMBOL = 0x20000
 _SAME_SIGN = {"-": ("-", "\u2010", "\u2011", "\u2013"), "'": ("'", "\u2019"), "\u2019": ("'", "\u2019")}
 
 
@@ -62,7 +59,7 @@ def _assign(families: Mapping[str, set[str]], triggers: Sequence[str]) -> Lexico
     by_membership: dict[frozenset[str], str] = {}
     keys = {form: frozenset(named) for form, named in families.items() if not form.isspace()}
     for key in sorted(set(keys.values()), key=lambda key: (key.isdisjoint(triggers), sorted(key))):
-        by_membership[key] = chr(_FIRST_SYMBOL + len(by_membership))
+        by_membership[key] = chr(FIRST_SYMBOL + len(by_membership))
         for family in sorted(key):
             members.setdefault(family, []).append(by_membership[key])
     symbols.update((form, by_membership[key]) for form, key in sorted(keys.items()))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.tagging.grammar import Grammar, Level, Rule
+from timeline.tagging.symbols import BLANK, bit_of
 
 
 class SlotSpan(NamedTuple):
@@ -55,6 +56,19 @@ class Fit(NamedTuple):
     first: int
     last: int
     readings: tuple[Reading, ...]
+
+
+def parts(shape: str, after: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Where a shape falls into parts that no rule reads together, without the blanks between them."""
+    start, last, previous = 0, 0, ""
+    for at, symbol in enumerate(shape):
+        if symbol == BLANK:
+            continue
+        if previous and not after.get(previous, 0) & bit_of(symbol):
+            yield start, last
+            start = at
+        previous, last = symbol, at + 1
+    yield start, last
 
 
 def fits_of(grammar: Grammar, shape: str) -> tuple[Fit, ...]:
@@ -119,8 +133,8 @@ def _matches(level: Level, folded: Folded, hints: int) -> list[Fit]:
     """All fits of a level's rules, longest or not; rules that need a symbol which is nowhere are not even tried."""
     symbols = folded.symbols
     found = []
-    for at, symbol in enumerate(symbols):
-        for rule in level.rules(symbol, hints):
+    for at, rules in level.rules(symbols, hints):
+        for rule in rules:
             match = rule.regex.match(symbols, at)
             if match is not None and match.end() > at:
                 found.append(_fit(rule, match, folded))

@@ -13,7 +13,7 @@ from itertools import accumulate, repeat
 from typing import NamedTuple, TypeVar
 
 from timeline.tagging.grammar import Grammar, Rule
-from timeline.tagging.parsing import Fit, Reading, SlotSpan, fits_of
+from timeline.tagging.parsing import Fit, Reading, SlotSpan, fits_of, parts
 from timeline.tagging.passages import Finder
 from timeline.tagging.senses import Sense, sense_of
 from timeline.tagging.slot_values import SlotValues
@@ -53,11 +53,20 @@ class View(NamedTuple):
     stretches: list[tuple[int, int]]
 
 
+class Part(NamedTuple):
+    """A part of a shape from `first` up to and without `last`, and what fits in it."""
+
+    first: int
+    last: int
+    fits: tuple[Fit, ...]
+
+
 @dataclass(slots=True)
 class Memory:
-    """What shapes parsed to, words of a rule meant and slots were worth: a shortcut, bounded, dropped when full."""
+    """What shapes fell into and parsed to, what words of a rule meant and slots were worth: bounded shortcuts."""
 
-    shapes: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
+    shapes: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    fits: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
     senses: dict[tuple[int, str], tuple[Sense, ...]] = field(default_factory=dict)
     values: dict[tuple[str, str], tuple[bool, object]] = field(default_factory=dict)
 
@@ -69,6 +78,7 @@ class Scanner:
         """Prepares the search for words that begin or hold a time."""
         self._grammar = grammar
         self._memory = Memory()
+        self._trigger = re.compile(charset(grammar.triggers))
         self._stretch = _stretch(grammar.triggers)
         triggers = {word for word, symbol in grammar.symbols.items() if symbol in grammar.triggers}
         self._finder = Finder(filter(str.isalpha, triggers), apart=2 * _ASIDE[0])
@@ -82,9 +92,9 @@ class Scanner:
                 continue
             view = self._view(text, max(first, done), last, done)
             for start, end in view.stretches:
-                fits = self._fits(view.symbols[start:end])
-                if fits:
-                    yield from self._found(view.words[start:end], view.starts[start : end + 1], fits)
+                for part in self._parts(view.symbols[start:end]):
+                    begin, stop = start + part.first, start + part.last
+                    yield from self._found(view.words[begin:stop], view.starts[begin : stop + 1], part.fits)
             if view.stretches:
                 done = view.starts[view.stretches[-1][1]]
 
@@ -119,11 +129,20 @@ class Scanner:
                 for (first, last), sense in zip(read.extents, read.senses, strict=False):
                     yield Match(starts[first], starts[last], read.rule, sense)
 
-    def _fits(self, shape: str) -> tuple[Fit, ...]:
+    def _parts(self, shape: str) -> tuple[Part, ...]:
         known = self._memory.shapes.get(shape)
         if known is None:
-            known = fits_of(self._grammar, shape)
+            spans = [span for span in parts(shape, self._grammar.after) if self._trigger.search(shape, *span)]
+            some = (Part(first, last, self._fits(shape[first:last])) for first, last in spans)
+            known = tuple(part for part in some if part.fits)
             _remember(self._memory.shapes, shape, known)
+        return known
+
+    def _fits(self, shape: str) -> tuple[Fit, ...]:
+        known = self._memory.fits.get(shape)
+        if known is None:
+            known = fits_of(self._grammar, shape)
+            _remember(self._memory.fits, shape, known)
         return known
 
     def _read(self, words: Sequence[str], fit: Fit) -> Read | None:

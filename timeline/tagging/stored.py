@@ -25,6 +25,7 @@ def to_json(grammar: Grammar, *, source: int) -> str:
         "kinds": grammar.kind_symbols,
         "phrases": grammar.phrases,
         "triggers": grammar.triggers,
+        "after": {symbol: f"{bits:x}" for symbol, bits in grammar.after.items()},
     }
     return json.dumps(data, ensure_ascii=True, indent=None, separators=(",", ":")) + "\n"
 
@@ -47,6 +48,7 @@ def from_json(text: str, *, language: str, source: int) -> Grammar | None:
         kind_symbols=data["kinds"],
         phrases={name: tuple(families) for name, families in data["phrases"].items()},
         triggers=data["triggers"],
+        after={symbol: int(bits, 16) for symbol, bits in data["after"].items()},
     )
 
 

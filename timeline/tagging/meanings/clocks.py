@@ -21,6 +21,8 @@ def clock(  # the fields of a clock
 ) -> Meaning | None:
     if part is not None and hour <= 12:
         half = 0 if _is_early(hour, DayPart(part)) else 12
+    if half is not None and _says_twice(hour, half):
+        half = None
     if half is not None:
         if not 1 <= hour <= 12:
             return None
@@ -28,6 +30,11 @@ def clock(  # the fields of a clock
     if hour > 23 or (minute is None and half is None):
         return None
     return Meaning(Clock(hour, minute if minute is not None else 0, second, zone))
+
+
+def _says_twice(hour: int, half: int) -> bool:
+    """ "00:10 am", "13:30 pm": the hour of a whole day, and the half of it as well."""
+    return hour == 0 if half == 0 else 12 < hour < 24
 
 
 def _is_early(hour: int, part: DayPart) -> bool:
