@@ -67,7 +67,7 @@ class Memory:
 
     shapes: dict[str, tuple[Part, ...]] = field(default_factory=dict)
     fits: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
-    senses: dict[tuple[int, str], tuple[Sense, ...]] = field(default_factory=dict)
+    senses: dict[tuple[int, str], tuple[Sense, ...] | None] = field(default_factory=dict)
     values: dict[tuple[str, str], tuple[bool, object]] = field(default_factory=dict)
 
 
@@ -147,34 +147,34 @@ class Scanner:
 
     def _read(self, words: Sequence[str], fit: Fit) -> Read | None:
         """The first of the rules whose meaning the words really have; `words` are those of the shape."""
-        text = "".join(words[fit.first : fit.last])
+        text, known = "".join(words[fit.first : fit.last]), self._memory.senses
         for reading in fit.readings:
             key = (reading.rule.order, text)
-            meant = self._memory.senses.get(key)
-            if meant is None:
-                meant = self._senses(reading, words)
-                _remember(self._memory.senses, key, meant)
-            if meant:
+            if key not in known:
+                _remember(known, key, self._senses(reading, words))
+            meant = known[key]
+            if meant is not None:
                 return Read(reading.rule, meant, reading.extents)
         return None
 
-    def _senses(self, reading: Reading, words: Sequence[str]) -> tuple[Sense, ...]:
+    def _senses(self, reading: Reading, words: Sequence[str]) -> tuple[Sense, ...] | None:
+        """What the words mean, None where it is not this; () where they are no time at all and nobody else's."""
         arguments: dict[str, object] = {}
         for slot in reading.slots():
             known, value = self._value(slot, words)
             if not known:
-                return ()
+                return None
             arguments[slot.argument] = value
         meant = reading.rule.meaning(**arguments)
         if meant is None:
-            return ()
+            return None
         return tuple(map(sense_of, meant if isinstance(meant, tuple) else (meant,)))
 
     def _value(self, slot: SlotSpan, words: Sequence[str]) -> tuple[bool, object]:
         """The value of a slot, and whether it has one."""
         if slot.inner is not None:
             read = self._read(words, slot.inner)
-            return read is not None, read.senses[0].expression if read is not None else None
+            return (True, read.senses[0].expression) if read is not None and read.senses else (False, None)
         filled = words[slot.first : slot.last]
         key = slot.family, "".join(filled)
         found = self._memory.values.get(key)
