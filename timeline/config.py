@@ -15,9 +15,19 @@ Plotlyjs: TypeAlias = Literal["light", "full", "cdn", "directory"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingConfig:
-    """How files become articles: `max_bytes` bounds a single file, `field_map` gives the file's name for our field."""
+    """How files become articles; `field_map` gives the file's name for our field.
+
+    `max_bytes` bounds a single document, `max_unpacked` the bytes and `max_members` the files that one archive gives,
+    with those in archives within it, `max_depth` how deep these lie, `max_ratio` the unpacked bytes for a packed one.
+    `max_seconds` is the processor time for one PDF or Parquet file.
+    """
 
     max_bytes: int = 64_000_000
+    max_unpacked: int = 500_000_000
+    max_members: int = 50_000
+    max_depth: int = 4
+    max_ratio: int = 200
+    max_seconds: int = 60
     field_map: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -29,7 +29,7 @@ def place_next(following: Next, around: Surroundings) -> Placed | Open:
 
 
 def _beside(period: Period, anchor: Anchor, around: Surroundings, *, forward: bool) -> Placed | Open:
-    origin = find_origin(anchor, around)
+    origin = find_origin(anchor, around, unit=_unit(period))
     if isinstance(origin, Open):
         return origin
     if isinstance(period, CalendarDate | Holiday):
@@ -46,6 +46,14 @@ def _beside(period: Period, anchor: Anchor, around: Surroundings, *, forward: bo
     words = f"the {name} {'after' if forward else 'before'} {_holder(period, origin)}"
     step = f"{words[0].upper()}{words[1:]} is {interval_in_words(interval)}."
     return Placed(interval, date_value(interval), words, origin, steps=(step,))
+
+
+def _unit(period: Period) -> Granularity:
+    """What is counted: a weekday is a day, other names come once a year."""
+    if not isinstance(period, CalendarDate | Holiday):
+        return period
+    weekly = isinstance(period, CalendarDate) and (period.weekday is not None or period.weekend)
+    return Granularity.DAY if weekly else Granularity.YEAR
 
 
 def _before_last_month(period: Named, interval: Interval, day: datetime) -> Interval:
@@ -66,7 +74,7 @@ def _holder(period: Period, origin: Origin) -> str:
 
 def place_this(this: This, around: Surroundings) -> Placed | Open:
     """The period that holds the origin; a named one ("this Friday") by the clause, else the one to come."""
-    origin = find_origin(this.origin, around)
+    origin = find_origin(this.origin, around, unit=_unit(this.period))
     if isinstance(origin, Open):
         return origin
     if isinstance(this.period, CalendarDate | Holiday):
@@ -86,12 +94,23 @@ def _same_time(origin: Origin) -> Placed:
     return Placed(interval, date_value(interval), f"the same time as {origin.words}", origin)
 
 
-def _quarter_of_report(around: Surroundings) -> Placed | Open:
+def _quarter_of_report(around: Surroundings, year: int | None) -> Placed | Open:
     quarter = around.quarter
+    if year is not None:
+        return _quarter_of_year(quarter, year)
     if quarter is None:
         return place_last(Last(Granularity.QUARTER), around)
     interval = unit_containing(quarter.moment, Granularity.QUARTER)
     return Placed(interval, date_value(interval), f"the quarter in play, {quarter.words}", quarter)
+
+
+def _quarter_of_year(quarter: Origin | None, year: int) -> Placed:
+    """ "The 1988 period" of a report on a quarter is that quarter of 1988; of any other report it is that year."""
+    if quarter is None:
+        interval = unit_containing(datetime(year, 1, 1), Granularity.YEAR)
+        return Placed(interval, date_value(interval), f"the year {year}")
+    interval = unit_containing(quarter.moment.replace(year=year, day=1), Granularity.QUARTER)
+    return Placed(interval, date_value(interval), f"the quarter in play, {quarter.words}, in {year}", quarter)
 
 
 def _holder_of_this(period: Period, origin: Origin) -> str:
@@ -122,7 +141,7 @@ def place_same(same: Same, around: Surroundings) -> Placed | Open:
     if isinstance(origin, Open):
         return origin
     if same.unit is Granularity.QUARTER and not around.narrative:
-        return _quarter_of_report(around)
+        return _quarter_of_report(around, same.year)
     if same.unit is None:
         return _same_time(origin)
     if same.unit.is_finer_than(origin.granularity) and origin.granularity.rank > Granularity.DAY.rank:

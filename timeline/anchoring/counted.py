@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from timeline.anchoring.dates import midnight, move, unit_containing
-from timeline.anchoring.placed import Open, Origin, Placed, Surroundings, unit_in_words
+from timeline.anchoring.placed import Open, Origin, Placed, Surroundings, moment_of, origin_of, unit_in_words
 from timeline.anchoring.values import date_value, duration_value, unit_value
 from timeline.model.expression import Amount, Direction, Expression, Shift, Window
 from timeline.model.expression import Origin as Anchor
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Reason
-from timeline.model.timex import AnchorKind
+from timeline.model.timex import Anchored, AnchorKind
 from timeline.model.wording import day_in_words, interval_in_words, number_in_words
 
 Place = Callable[[Expression, Surroundings], "Placed | Open"]
@@ -30,12 +30,19 @@ _HALF = {
 }
 
 
-def find_origin(anchor: Anchor, around: Surroundings, *, event: str | None = None) -> Origin | Open:
-    """The day to count from, or why there is none. Without a date in play the publication stands in for it."""
+def find_origin(
+    anchor: Anchor, around: Surroundings, *, event: str | None = None, unit: Granularity | None = None
+) -> Origin | Open:
+    """The day to count from, or why there is none. Without a date in play the publication stands in for it.
+
+    `unit` is what is counted: the days and weeks of a story that has only reached a year are those of its publication.
+    """
     if anchor is Anchor.EVENT:
         named = f"“{event}”" if event else "an event"
         return Open(Reason.NO_EVENT_DATE, f"counted from {named}, which has no date here")
     origin = (around.reference if anchor is Anchor.REFERENCE else None) or around.base
+    if anchor is Anchor.DCT and unit is not None and origin is not None and _is_too_coarse(origin, unit):
+        origin = around.dct or origin
     if origin is not None:
         return origin
     if anchor is Anchor.REFERENCE:
@@ -43,16 +50,39 @@ def find_origin(anchor: Anchor, around: Surroundings, *, event: str | None = Non
     return Open(Reason.NO_PUBLICATION_DATE, "counted from the publication date, which is not known")
 
 
+def _is_too_coarse(origin: Origin, unit: Granularity) -> bool:
+    return unit.rank <= Granularity.WEEK.rank < origin.granularity.rank
+
+
 def place_shift(shift: Shift, around: Surroundings, place: Place) -> Placed | Open:
     """The origin moved by the amounts; weeks and longer give the unit's value, the day reached and a window."""
     if shift.base is not None:
         return _from_base(shift, place(shift.base, around))
-    origin = around.quarter if _is_a_year_back(shift) else None
-    found = origin or find_origin(shift.origin, around, event=shift.event)
+    origin = (around.quarter or _compared_with(shift, around)) if _is_a_year_back(shift) else None
+    found = origin or find_origin(shift.origin, around, event=shift.event, unit=_finest(shift))
     if isinstance(found, Open):
         length = duration_value(shift.amounts) if shift.origin is Anchor.EVENT else found.value
         return replace(found, value=length)
+    if shift.origin is Anchor.DCT and _of_the_clock(_finest(shift)):
+        found = moment_of(found)
     return _counted(shift, found)
+
+
+def _compared_with(shift: Shift, around: Surroundings) -> Origin | None:
+    """Of two comparisons in a row ("against 3 a year earlier … against 4 a year earlier") both are with the same."""
+    before = around.in_play.date
+    said = before.timex.expression if before is not None else None
+    if around.narrative or before is None or shift.origin is not Anchor.REFERENCE:
+        return None
+    if not (isinstance(said, Shift) and said.base is None and _is_a_year_back(said)):
+        return None
+    source = before.counted_from
+    compared = origin_of(source) if isinstance(source, Anchored) else None
+    return compared if compared is not None and compared.granularity is not Granularity.QUARTER else around.dct
+
+
+def _of_the_clock(unit: Granularity) -> bool:
+    return unit.is_finer_than(Granularity.PART_OF_DAY)
 
 
 def _from_base(shift: Shift, base: Placed | Open) -> Placed | Open:
@@ -196,9 +226,12 @@ def place_window(window: Window, around: Surroundings) -> Placed | Open:
     value = duration_value((window.amount,))
     if isinstance(origin, Open):
         return Open(origin.reason, origin.detail, value)
-    before = window.direction is Direction.BEFORE
-    day = midnight(origin.moment)
     unit = window.amount.unit
+    before = window.direction is Direction.BEFORE
+    clock = moment_of(origin) if window.origin is Anchor.DCT and _of_the_clock(unit) else origin
+    if window.amount.count and clock is not origin:
+        return _window_of_the_clock(window, clock, value)
+    day = midnight(origin.moment)
     if window.amount.count is None:
         interval = Interval(None, day + timedelta(days=1), unit) if before else Interval(day, None, unit)
         words = f"some {unit}s {'up to' if before else 'from'} {origin.words}"
@@ -210,3 +243,14 @@ def place_window(window: Window, around: Surroundings) -> Placed | Open:
     interval = Interval(move(end, -reach, unit), end, unit) if before else Interval(day, move(day, reach, unit), unit)
     words = f"the {_amount_in_words(window.amount)} {'up to' if before else 'from'} {origin.words}"
     return Placed(interval, value, words, origin, steps=(f"It runs {interval_in_words(interval)}.",))
+
+
+def _window_of_the_clock(window: Window, origin: Origin, value: str) -> Placed:
+    """ "The past two hours" end at the minute of publication, where that is known."""
+    before = window.direction is Direction.BEFORE
+    sign = -1 if before else 1
+    reached = move(origin.moment, sign * (window.amount.count or 0), window.amount.unit)
+    first, last = sorted((origin.moment, reached))
+    interval = Interval(first, last, window.amount.unit)
+    words = f"the {_amount_in_words(window.amount)} {'up to' if before else 'from'} {origin.words}"
+    return Placed(interval, value, words, origin, steps=(f"It runs from {first:%H:%M} on {day_in_words(first)}.",))

@@ -49,7 +49,9 @@ def unit_containing(moment: datetime, unit: Granularity) -> Interval:
     """The unit of the calendar that holds the moment: its ISO week, its month, its decade; may raise OverflowError."""
     day = midnight(moment)
     match unit:
-        case Granularity.SECOND | Granularity.MINUTE | Granularity.HOUR:
+        case Granularity.SECOND:
+            start = moment.replace(microsecond=0)
+        case Granularity.MINUTE | Granularity.HOUR:
             start = moment.replace(microsecond=0, second=0, minute=0 if unit is Granularity.HOUR else moment.minute)
         case Granularity.WEEK | Granularity.FORTNIGHT:
             start = day - timedelta(days=day.weekday())

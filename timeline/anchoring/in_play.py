@@ -20,7 +20,11 @@ from timeline.model.expression import (
 from timeline.model.interval import Granularity
 from timeline.model.timex import Anchored, Signal, TimexType
 
-_YEAR, _QUARTER = Granularity.YEAR, Granularity.QUARTER  # asked for each expression; a look-up in an enum is slow
+_YEAR, _QUARTER, _DAY = (
+    Granularity.YEAR,
+    Granularity.QUARTER,
+    Granularity.DAY,
+)  # asked for each expression; a look-up in an enum is slow
 _TO = len(" until ")  # the longest word of a span
 _POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 _LIMITS = frozenset({Signal.BY, Signal.UNTIL, Signal.SINCE, Signal.BEFORE})
@@ -32,13 +36,15 @@ class InPlay:
     """What later expressions can be counted from.
 
     `date` is the last date named, for "the same day"; `story` the point a narrative has reached, for dates without a
-    year, which asides do not move; `doubted` an aside that the next date may confirm; `quarter` the one a report is on.
+    year, which asides do not move; `doubted` an aside that the next date may confirm; `quarter` the one a report is on;
+    `day` the last day that the story told.
     """
 
     date: Anchored | None = None
     story: Anchored | None = None
     doubted: Anchored | None = None
     quarter: Anchored | None = None
+    day: Anchored | None = None
 
     def after(self, one: Anchored, *, narrative: bool) -> InPlay:
         """What is in play once `one` has been read; only a narrative has a story that moves on."""
@@ -46,7 +52,8 @@ class InPlay:
         if not _is_dated(one):
             return self if quarter is self.quarter else replace(self, quarter=quarter)
         story, doubted = self._told(one) if narrative and self._moves_on(one) else (self.story, self.doubted)
-        return InPlay(one, story, doubted, quarter)
+        day = one if story is one and _is_a_day(one) else self.day
+        return InPlay(one, story, doubted, quarter, day)
 
     def _quarter_after(self, one: Anchored) -> Anchored | None:
         if _names_a_quarter(one):
@@ -88,6 +95,10 @@ def _is_a_year(anchored: Anchored) -> bool:
     return is_year and isinstance(anchored.timex.expression, CalendarDate)
 
 
+def _is_a_day(anchored: Anchored) -> bool:
+    return anchored.interval is not None and anchored.interval.granularity is _DAY
+
+
 def _is_near(story: Anchored, one: Anchored) -> bool:
     here, there = _year(story), _year(one)
     return here is not None and there is not None and -_LEAP_BACK <= there - here <= _LEAP_ON
@@ -117,5 +128,7 @@ def _names_other_months(expression: Expression) -> bool:
 
 
 def _names_a_quarter(anchored: Anchored) -> bool:
-    quarter = anchored.interval is not None and anchored.interval.granularity is _QUARTER
-    return quarter and isinstance(anchored.timex.expression, CalendarDate | Nth | Last | Same)
+    if anchored.interval is None or anchored.interval.granularity is not _QUARTER:
+        return False
+    said = anchored.timex.expression
+    return isinstance(said, CalendarDate | Nth | Last) or (isinstance(said, Same) and said.year is None)

@@ -40,17 +40,22 @@ class Surroundings:
     @property  # origins are made when somebody asks: most expressions ask for one of them, many for none
     def reference(self) -> Origin | None:
         """The last date named."""
-        return _origin(self.in_play.date)
+        return origin_of(self.in_play.date)
+
+    @property
+    def day(self) -> Origin | None:
+        """The last day that a story told."""
+        return origin_of(self.in_play.day)
 
     @property
     def quarter(self) -> Origin | None:
         """The quarter that a report is on."""
-        return _origin(self.in_play.quarter)
+        return origin_of(self.in_play.quarter)
 
     @property
     def base(self) -> Origin | None:
         """What bare dates hang on: the publication, in a narrative the date in play."""
-        return (_origin(self.in_play.story) or self.reference or self.dct) if self.narrative else self.dct
+        return (origin_of(self.in_play.story) or self.reference or self.dct) if self.narrative else self.dct
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +107,22 @@ def unit_in_words(interval: Interval) -> str:
     return interval_in_words(interval)
 
 
+def moment_of(origin: Origin) -> Origin:
+    """The publication's time of day as an origin, where it is known; any other origin as it is."""
+    moment = origin.source.moment if isinstance(origin.source, Dct) else None
+    if moment is None:
+        return origin
+    unit = Granularity.SECOND if moment.second else Granularity.MINUTE
+    words = f"{moment:%H:%M} on {day_in_words(moment)}"
+    return Origin(moment, words, origin.kind, origin.source, unit)
+
+
 def origin_of_dct(dct: Dct, moment: datetime) -> Origin:
     """The publication as an origin; `moment` is the day of its window to count from."""
     return Origin(moment, day_in_words(moment), AnchorKind.DCT, dct, dct.interval.granularity)
 
 
-def _origin(anchored: Anchored | None) -> Origin | None:
+def origin_of(anchored: Anchored | None) -> Origin | None:
     """An earlier expression as an origin, or None where it has no start on the calendar."""
     interval = anchored.interval if anchored is not None else None
     if anchored is None or interval is None or interval.start is None:

@@ -12,7 +12,7 @@ from timeline.anchoring.counted import place_shift, place_window
 from timeline.anchoring.dates import move, unit_containing
 from timeline.anchoring.in_play import InPlay
 from timeline.anchoring.parts import place_between, place_part, place_part_of_day
-from timeline.anchoring.placed import Open, Origin, Placed, Surroundings
+from timeline.anchoring.placed import Open, Origin, Placed, Surroundings, moment_of
 from timeline.anchoring.stretches import place_holding, place_nth, place_section
 from timeline.anchoring.unsaid import place_named, place_said
 from timeline.anchoring.values import date_value, duration_value, open_value, years_value
@@ -131,10 +131,10 @@ def _vague(vague: Vague, around: Surroundings) -> Placed | Open:
     """ "Now" of news is its publication; "recently" and "soon" stay open."""
     if vague.era is not Era.PRESENT or around.narrative or around.dct is None:
         return Open(Reason.NOT_PLACED, "the words give only a direction in time", str(vague.era))
-    unit = Granularity.SECOND if around.dct.granularity.is_finer_than(Granularity.DAY) else Granularity.DAY
-    interval = unit_containing(around.dct.moment, unit)
-    words = f"the time of publication, {around.dct.words}"
-    return Placed(interval, str(vague.era), words, around.dct, steps=("“Now” of a report is when it was published.",))
+    now = moment_of(around.dct)
+    interval = unit_containing(now.moment, now.granularity if now is not around.dct else Granularity.DAY)
+    words = f"the time of publication, {now.words}"
+    return Placed(interval, str(vague.era), words, now, steps=("“Now” of a report is when it was published.",))
 
 
 def _years(years: Years) -> Placed | Open:

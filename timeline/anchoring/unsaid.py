@@ -34,8 +34,23 @@ def place_named(date: Named, around: Surroundings) -> Placed | Open:
         name = name_of(date)
         detail = f"which {name} is meant hangs on the publication date, which is not known"
         return Open(Reason.NO_PUBLICATION_DATE, detail, open_value(date))
+    if around.narrative and (day := _goes_on(date, base, around.day)):
+        base = day
     interval = _told_on(date, base) if around.narrative else choose(date, base.moment, around.lean)
     return _chosen(date, interval, base, around)
+
+
+def _goes_on(date: Named, base: Origin, day: Origin | None) -> Origin | None:
+    """The last day told, where `date` is near it and only the year before or after has been named since.
+
+    A year between two days of one month ("10 March 1975 … expected by 1976 … on 11 March") is an aside.
+    """
+    if day is None or base.granularity is not Granularity.YEAR or _comes_weekly(date) or _comes_monthly(date):
+        return None
+    if abs(base.moment.year - day.moment.year) != 1:
+        return None
+    near = (occurrence(date, day.moment, forward=forward) for forward in (False, True))
+    return day if any(_distance(each, day.moment) <= _JUST_OVER for each in near) else None
 
 
 def _told_on(date: Named, origin: Origin) -> Interval:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812  the public function is called date
+from datetime import datetime, tzinfo
 
 from timeline.dating.byline import published_line, updated_line
 from timeline.dating.dateline import dateline
@@ -76,7 +77,17 @@ def _dct(chosen: Finding, findings: Sequence[Finding]) -> Dct:
     agreeing = [other for other in findings if other.words != chosen.words and _says_the_same(other, read)]
     zones = [other.dates[0].zone for other in agreeing if other.dates and other.dates[0].zone]
     evidence = tuple(dict.fromkeys((chosen.words, *(other.words for other in agreeing))))
-    return Dct(read.interval, chosen.basis, evidence, read.zone or next(iter(zones), None))
+    zone = read.zone or next(iter(zones), None)
+    return Dct(read.interval, chosen.basis, evidence, zone, _moment(read, zone, agreeing))
+
+
+def _moment(read: StampDate, zone: tzinfo | None, agreeing: Sequence[Finding]) -> datetime | None:
+    """The time of day that goes with the zone: its own, or that of evidence for the same day."""
+    if read.moment is not None:
+        return read.moment if read.zone == zone else None
+    same = (other.dates[0] for other in agreeing if other.kind is Kind.PUBLISHED and other.dates)
+    told = (date.moment for date in same if date.interval == read.interval and date.zone == zone)
+    return next((moment for moment in told if moment is not None), None)
 
 
 def _says_the_same(finding: Finding, read: StampDate) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from timeline.dating.dateparsing import other_words
 from timeline.dating.windows import month_window, week_window, year_window
-from timeline.dating.written import StampDate, Unread, written
+from timeline.dating.written import StampDate, Unread, told_moment, written
 from timeline.model.interval import Interval
 from timeline.model.rejected import Reason
 
@@ -56,7 +56,7 @@ def _epoch(text: str, _: str | None) -> Stamped | None:
     if match is None or ticks is None:
         return None
     moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(match[1]) // ticks)
-    return (StampDate(Interval.of_day(moment.date()), UTC),)
+    return (StampDate(Interval.of_day(moment.date()), UTC, moment=told_moment(moment)),)
 
 
 def _iso(text: str, _: str | None) -> Stamped | None:
@@ -66,7 +66,7 @@ def _iso(text: str, _: str | None) -> Stamped | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return (StampDate(Interval.of_day(moment.date()), _plain_zone(moment)),)
+    return (StampDate(Interval.of_day(moment.date()), _plain_zone(moment), moment=told_moment(moment)),)
 
 
 def _plain_zone(moment: datetime) -> tzinfo | None:

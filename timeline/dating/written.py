@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date, datetime, time, tzinfo
 
 from timeline.dating.patterns import clock_first_pattern, names_a_year, stamp_pattern
 from timeline.dating.words import DEFAULT_LANGUAGE, DateWords, date_words, in_words, primary, supported
@@ -16,11 +16,21 @@ from timeline.model.rejected import Reason
 
 @dataclass(frozen=True, slots=True)
 class StampDate:
-    """One reading of a stamp: the day or window, local to `zone` where known; `note` is a doubt in words."""
+    """One reading of a stamp: the day or window, local to `zone` where known; `note` is a doubt in words.
+
+    `moment` is the time of that day, as local, where the stamp tells one.
+    """
 
     interval: Interval
     zone: tzinfo | None = None
     note: str = ""
+    moment: datetime | None = None
+
+
+def told_moment(moment: datetime) -> datetime | None:
+    """The local time of a stamp, None at midnight sharp: so machines write a day of which they know no time."""
+    plain = moment.replace(tzinfo=None, microsecond=0)
+    return None if plain.time() == time.min else plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ def written(text: str, lang: str | None) -> tuple[StampDate, ...] | Unread | Non
         return Unread(Reason.BAD_DATE, f'"{text}" has no time of the clock')
     days, doubt = _fitting(days, match["weekday"], names)
     where, unknown = _zone(match["zone"], names)
-    return tuple(StampDate(Interval.of_day(day), where, doubt or unknown) for day in days)
+    return tuple(StampDate(Interval.of_day(day), where, doubt or unknown, _moment(day, match)) for day in days)
 
 
 def _days(match: re.Match[str], names: DateWords, lang: str | None) -> tuple[date, ...]:
@@ -92,6 +102,16 @@ def _is_clock(match: re.Match[str]) -> bool:
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
     most = 12 if match["half"] or match["half_only"] else 23
     return hour <= most and minute < 60 and second < 60
+
+
+def _moment(day: date, match: re.Match[str]) -> datetime | None:
+    if match["hour"] is None:
+        return None
+    hour, half = int(match["hour"]), (match["half"] or match["half_only"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    minute, second = int(match["minute"] or 0), int(match["second"] or 0)
+    return told_moment(datetime(day.year, day.month, day.day, hour, minute, second))
 
 
 def _zone(written_zone: str | None, names: DateWords) -> tuple[tzinfo | None, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -92,13 +92,15 @@ class Dct:
     """Document creation time (TimeML's DCT): when a text was published, and how that is known.
 
     `interval` is a day when known to the day, a window otherwise, local to `zone` (None: the zone is not known).
-    `evidence` are the words it was read from, with where they stand.
+    `evidence` are the words it was read from, with where they stand. `moment` is the time of day, local to `zone` too,
+    where the evidence tells it: hours and minutes ("two hours ago") count from it, days from `interval`.
     """
 
     interval: Interval
     basis: Basis
     evidence: tuple[str, ...]
     zone: tzinfo | None = None
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,9 +182,13 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The period around the date in play: "the same day"; with `unit` None all of it: "the same time"."""
+    """The period around the date in play: "the same day"; with `unit` None all of it: "the same time".
+
+    `year`: the one of that year ("the 1988 period" of a report on a quarter).
+    """
 
     unit: Granularity | None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

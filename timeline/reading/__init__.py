@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.reading.reading import READERS, Reading, read
+from timeline.reading.dispatching import BYTE_READERS, READERS
+from timeline.reading.reading import Reading, read
 
 if TYPE_CHECKING:
     from timeline.reading.applying import apply_manifest
     from timeline.reading.manifest import Entry, Manifest, read_manifest
 
-__all__ = ["READERS", "Entry", "Manifest", "Reading", "apply_manifest", "read", "read_manifest"]
+__all__ = ["BYTE_READERS", "READERS", "Entry", "Manifest", "Reading", "apply_manifest", "read", "read_manifest"]
 
 
 def __getattr__(name: str) -> object:

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from timeline.model.rejected import Reason, Rejected
+from timeline.reading.declared_encoding import declared_encoding
 from timeline.reading.source import not_read
 
 # UTF-32's mark begins with UTF-16's, so it is asked for first.
@@ -28,7 +29,8 @@ def decode(data: bytes, *, shown: str) -> str | Rejected:
     """The text of a file; `decode(b"\\xff\\xfeH\\x00i\\x00", shown="a.txt")` is "Hi".
 
     Only a byte order mark is left out. Without one, UTF-16 is known by its pattern of NUL bytes, and what is
-    no UTF-8 is Windows-1252. Rejected: BINARY, EMPTY, UNREADABLE (another encoding, or cut in mid-character).
+    no UTF-8 is in the encoding that its markup declares, else Windows-1252. Rejected: BINARY, EMPTY, UNREADABLE (another
+    encoding, or cut in mid-character).
     """
     text = _decoded(data)
     if text is None:
@@ -69,7 +71,10 @@ def _decoded(data: bytes) -> str | None:
     if wide is not None:
         return wide
     utf8 = _strictly(data, "utf-8")
-    return utf8 if utf8 is not None else _neither_marked_nor_utf8(data)
+    if utf8 is not None:
+        return utf8
+    declared = declared_encoding(data)
+    return data.decode(declared, "replace") if declared else _neither_marked_nor_utf8(data)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

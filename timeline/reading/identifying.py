@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from timeline.model.document import Article
 from timeline.model.rejected import Reason, Rejected
-from timeline.reading.source import Draft, not_read
+from timeline.reading.source import Draft, not_read, unzipped_name
 
 
 def identify(drafts: Sequence[Draft]) -> tuple[list[Article], list[Rejected]]:
@@ -51,10 +51,11 @@ def _names(nameless: list[Draft], taken: set[str]) -> dict[int, str]:
         fresh = {key: name for key, name in open_ones.items() if counts[name] == 1 and name not in taken}
         names |= fresh
         taken = taken | set(fresh.values())
+    reached: Counter[str] = Counter()
     for key, ladder in ladders.items():
         if key not in names:
-            names[key] = _numbered(ladder[-1], taken)
-            taken = taken | {names[key]}
+            names[key] = _numbered(ladder[-1], taken, reached)
+            taken.add(names[key])
     return names
 
 
@@ -62,11 +63,13 @@ def _ladder(draft: Draft) -> list[str]:
     path = PurePosixPath(draft.article.path or "")
     part = "" if draft.part is None else f"#{draft.part}"
     longer = ["/".join(path.parts[-length:]) for length in range(1, len(path.parts) + 1)]
-    return [name + part for name in (path.stem, *longer)]
+    return [name + part for name in (PurePosixPath(unzipped_name(path.name)).stem, *longer)]
 
 
-def _numbered(name: str, taken: set[str]) -> str:
-    count = 2
+def _numbered(name: str, taken: set[str], reached: Counter[str]) -> str:
+    # Archives can hold thousands of files of one name: where the count stopped last, it goes on.
+    count = max(reached[name], 2)
     while f"{name} ({count})" in taken:
         count += 1
+    reached[name] = count
     return f"{name} ({count})"

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import os
 import stat
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from typing import BinaryIO
 
+from timeline.config import ReadingConfig
 from timeline.model.rejected import Reason, Rejected
+from timeline.reading.guarding import Budget, Guard, Limits
+from timeline.reading.opened import HEAD, Opened
 from timeline.reading.source import File, not_read
 
 
@@ -15,40 +23,60 @@ def load(file: File, *, max_bytes: int, stdin: BinaryIO | None = None) -> bytes 
     Example: `load(File(Path("a.txt"), "a.txt"), max_bytes=64_000_000)`.
     Rejected: NOT_FOUND, UNREADABLE (no right to, no regular file, a failing disk), TOO_LARGE.
     """
-    try:
-        return _bounded(file, max_bytes, stdin)
-    except FileNotFoundError:
-        return not_read(file.shown, Reason.NOT_FOUND, "the file is gone, or the link leads nowhere")
-    except PermissionError:
-        return not_read(file.shown, Reason.UNREADABLE, "no permission to read it")
-    except OSError as error:
-        return not_read(file.shown, Reason.UNREADABLE, f"it cannot be read: {error.strerror or 'input error'}")
+    raw = open_file(file, stdin=stdin)
+    if isinstance(raw, Rejected):
+        return raw
+    with raw as stream:
+        opened = to_opened(file, stream, ReadingConfig(max_bytes=max_bytes))
+        return opened.data(max_bytes) or failure(opened) or b""
 
 
-def _bounded(file: File, max_bytes: int, stdin: BinaryIO | None) -> bytes | Rejected:
+def open_file(file: File, *, stdin: BinaryIO | None = None) -> AbstractContextManager[BinaryIO] | Rejected:
+    """The file, open, to be used in a `with`; standard input is left open. Rejected: NOT_FOUND, UNREADABLE."""
     if file.path is None:
-        return _from_stdin(file.shown, max_bytes, stdin)
-    status = file.path.stat()
-    if not stat.S_ISREG(status.st_mode):
-        # Opening a pipe without a writer would wait for ever.
-        return not_read(file.shown, Reason.UNREADABLE, "it is neither a file nor a folder; use - for standard input")
-    if status.st_size > max_bytes:
-        return _too_large(file.shown, max_bytes)
-    with file.path.open("rb") as stream:
-        return _at_most(stream, max_bytes, file.shown)
+        return (
+            not_read(file.shown, Reason.UNREADABLE, "standard input is not open")
+            if stdin is None
+            else nullcontext(stdin)
+        )
+    try:
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            # Opening a pipe without a writer would wait for ever.
+            detail = "it is neither a file nor a folder; use - for standard input"
+            return not_read(file.shown, Reason.UNREADABLE, detail)
+        return file.path.open("rb")
+    except OSError as error:
+        return _unreadable(file.shown, error)
 
 
-def _from_stdin(shown: str, max_bytes: int, stdin: BinaryIO | None) -> bytes | Rejected:
-    if stdin is None:
-        return not_read(shown, Reason.UNREADABLE, "standard input is not open")
-    return _at_most(stdin, max_bytes, shown)
+def to_opened(file: File, raw: BinaryIO, config: ReadingConfig) -> Opened:
+    """A file that is open, with what it may unpack to; the size is known of files only."""
+    budget = Budget(config.max_unpacked, config.max_members)
+    guard = Guard(_careful(raw, file.shown), budget, Limits(file.shown, config))
+    opened = Opened(file.shown, io.BufferedReader(guard, HEAD), budget, guard=guard)
+    if file.path is None:
+        return opened
+    return replace(opened, seekable=raw, size=os.fstat(raw.fileno()).st_size)
 
 
-def _at_most(stream: BinaryIO, max_bytes: int, shown: str) -> bytes | Rejected:
-    # A file may grow after its size was asked for.
-    data = stream.read(max_bytes + 1)
-    return _too_large(shown, max_bytes) if len(data) > max_bytes else data
+def failure(opened: Opened) -> Rejected | None:
+    """Why the bytes ended early, if they did."""
+    return opened.guard.failure if opened.guard is not None else None
 
 
-def _too_large(shown: str, max_bytes: int) -> Rejected:
-    return not_read(shown, Reason.TOO_LARGE, f"it is larger than the {max_bytes:,} bytes allowed")
+def _careful(raw: BinaryIO, shown: str) -> Callable[[int], bytes | Rejected]:
+    def pull(most: int) -> bytes | Rejected:
+        try:
+            return raw.read(most)
+        except OSError as error:
+            return _unreadable(shown, error)
+
+    return pull
+
+
+def _unreadable(shown: str, error: OSError) -> Rejected:
+    if isinstance(error, FileNotFoundError):
+        return not_read(shown, Reason.NOT_FOUND, "the file is gone, or the link leads nowhere")
+    if isinstance(error, PermissionError):
+        return not_read(shown, Reason.UNREADABLE, "no permission to read it")
+    return not_read(shown, Reason.UNREADABLE, f"it cannot be read: {error.strerror or 'input error'}")

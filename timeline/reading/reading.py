@@ -11,20 +11,10 @@ from timeline.config import ReadingConfig
 from timeline.model.document import Article
 from timeline.model.rejected import Rejected
 from timeline.reading.collecting import collect
-from timeline.reading.decoding import decode
-from timeline.reading.foreign import MARKUP, refuse
+from timeline.reading.dispatching import read_opened
 from timeline.reading.identifying import identify
-from timeline.reading.json_documents import JSON
-from timeline.reading.jsonl import JSONL
-from timeline.reading.loading import load
-from timeline.reading.source import Decoded, Draft, File, Reader
-from timeline.reading.table import TABLE
-from timeline.reading.texts import MARKDOWN, PLAIN_TEXT
-from timeline.reading.timeml import TIMEML
-
-# The first that claims a text reads it: what content alone decides comes before what the name says, and plain text,
-# which claims everything, last. Lines before JSON: a file of one line is both, and lines lose less to a mistake.
-READERS: tuple[Reader, ...] = (TIMEML, MARKUP, JSONL, JSON, MARKDOWN, TABLE, PLAIN_TEXT)
+from timeline.reading.loading import open_file, to_opened
+from timeline.reading.source import Draft, File
 
 _DEFAULTS = ReadingConfig()
 
@@ -60,21 +50,13 @@ def read(
 def _results(file: File | Rejected, config: ReadingConfig, stdin: BinaryIO | None) -> Sequence[Draft | Rejected]:
     if isinstance(file, Rejected):
         return [file]
-    text = _text(file, config, stdin)
-    if isinstance(text, Rejected):
-        return [text]
-    decoded = Decoded(file.shown, text)
-    reader = next(reader for reader in READERS if reader.claims(decoded))
-    results = list(reader.read(decoded, config))
+    raw = open_file(file, stdin=stdin)
+    if isinstance(raw, Rejected):
+        return [raw]
+    with raw as stream:
+        results = list(read_opened(to_opened(file, stream, config), config))
     # A file of one document needs no number in the document's id.
     return results if len(results) > 1 else [_unnumbered(result) for result in results]
-
-
-def _text(file: File, config: ReadingConfig, stdin: BinaryIO | None) -> str | Rejected:
-    data = load(file, max_bytes=config.max_bytes, stdin=stdin)
-    if isinstance(data, Rejected):
-        return data
-    return refuse(data, shown=file.shown) or decode(data, shown=file.shown)
 
 
 def _unnumbered(result: Draft | Rejected) -> Draft | Rejected:

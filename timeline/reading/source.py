@@ -21,15 +21,16 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, newlines untouched; `shown` is the name of the file in results."""
+    """A file's text, newlines untouched; `shown` is its name in results, `url` where an archive says it was fetched."""
 
     shown: str
     text: str
+    url: str | None = None
 
     @property
     def suffix(self) -> str:
-        """The ending of the name in lower case; `.txt`."""
-        return PurePosixPath(self.shown).suffix.lower()
+        """The ending of the name in lower case; `.txt`, of `a.txt.gz` too."""
+        return suffix_of(self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,13 @@ class Reader:
 def not_read(subject: str, reason: Reason, detail: str) -> Rejected:
     """A failure of this stage; `not_read("a.txt", Reason.EMPTY, "the file has no text")`."""
     return Rejected(Stage.READING, subject, reason, detail)
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a name in lower case, of what is in it where it is gzip; `suffix_of("A.TXT.gz")` is ".txt"."""
+    return PurePosixPath(unzipped_name(name)).suffix.lower()
+
+
+def unzipped_name(name: str) -> str:
+    """The name without `.gz`; `unzipped_name("a.txt.gz")` is "a.txt"."""
+    return name[:-3] if name.lower().endswith(".gz") and len(PurePosixPath(name).name) > 3 else name

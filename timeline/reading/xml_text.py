@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 from xml.parsers import expat
@@ -17,7 +17,7 @@ _MOST_NAMES = 10_000  # of elements and attributes; the parser keeps each
 
 
 class Content(Protocol):
-    """What is told of a document as it is walked through; names come without their prefix."""
+    """What is told of a document as it is walked through; names come without their prefix unless asked for."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -36,19 +36,19 @@ class BadXml:
     detail: str
 
 
-def walk_xml(text: str, content: Content) -> BadXml | None:
+def walk_xml(text: str, content: Content, *, prefixes: bool = False) -> BadXml | None:
     """Tells `content` all that is in the text, or says why not; nothing is ever fetched.
 
-    Example: `walk_xml("<a>R&amp;D</a>", content)`. Entities of its own, 1,000 levels of elements, a tag of a million
-    characters, 10,000 different names and two million elements are refused: no text needs them, and few bytes of them
-    can fill the memory or take minutes.
+    Example: `walk_xml("<a>R&amp;D</a>", content)`; with `prefixes`, "dc:date" is told as it stands. Entities of its
+    own, 1,000 levels of elements, a tag of a million characters, 10,000 different names and two million elements are
+    refused: no text needs them, and few bytes of them can fill the memory or take minutes.
     """
     # The only place that can declare entities, or defaults that each tag repeats: the parser never sees it.
     if has_declarations(text):
         return BadXml("its DOCTYPE declares entities or the like, which are not read for safety")
     if not begins_with_root(text):
         return BadXml("no valid XML: it does not begin with an element")
-    bounds = _Bounds(content)
+    bounds = _Bounds(content, str if prefixes else local_name)
     try:
         return _walk(text, bounds)
     except expat.ExpatError as error:
@@ -80,6 +80,7 @@ class _Bounds:
     """Stands between the parser and the content, and notes what goes too far."""
 
     content: Content
+    named: Callable[[str], str]
     trouble: str = ""
     depth: int = 0
     elements: int = 0
@@ -106,11 +107,11 @@ class _Bounds:
         elif self.elements > _MOST_ELEMENTS:
             self.trouble = f"it has more than {_MOST_ELEMENTS:,} elements"
         else:
-            self.content.start(local_name(name), attributes)
+            self.content.start(self.named(name), attributes)
 
     def end(self, name: str) -> None:
         if self.depth <= _DEEPEST:
-            self.content.end(local_name(name))
+            self.content.end(self.named(name))
         self.depth -= 1
 
     def skipped(self, name: str, is_parameter: bool) -> None:  # noqa: FBT001  the parser calls it

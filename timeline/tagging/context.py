@@ -14,7 +14,9 @@ _NEAR = 48  # characters in which a preposition, a hedge and a name are looked f
 _REACH = (80, 240)  # characters: how far a verb may be from its date; most are near
 _EVENT = 120  # characters of what an expression is tied to ("the third day of talks on …")
 _EVENT_WORDS = 12  # tokens, blanks included, of that
+_EVENT_BEGUN = 2  # tokens that are its beginning, whatever they are: " before"
 _HEDGES = (6, 4, 2)  # tokens of a hedge of three, two or one words, with the blanks behind them
+_CLOSES = ")"
 _GENITIVES = ("'s", "’s")
 # A stop ends a clause unless it follows a short word ("Dec.", "Mr.") or stands inside a number.
 _CLAUSE_END = re.compile(r"[!?;:\n]|\.(?=\s)(?<=\w{4}\.)")
@@ -29,6 +31,7 @@ class _Cue(Enum):
 
     AHEAD = auto()
     AHEAD_WITH_TO = auto()
+    AHEAD_BEHIND_IS = auto()
     BACK = auto()
 
 
@@ -45,7 +48,18 @@ class Context:
         self._agents = frozenset(values["agent"])
         self._ahead = frozenset(values["counted_on"])
         self._to = frozenset(values["lean_to"])
+        self._copulas, self._for = frozenset(values["lean_copula"]), frozenset(values["lean_for"])
+        self._had, self._undone = frozenset(values["lean_had"]), frozenset(values["lean_undone"])
+        self._as, self._adverbs = frozenset(values["lean_as"]), frozenset(values["lean_adverb"])
+        self._articles = frozenset(values["lean_article"])
+        self._were, self._be = frozenset(values["lean_were"]), frozenset(values["lean_be"])
+        self._event_ends = frozenset(values["event_end"])
+        self._has, self._limits = frozenset(values["lean_has"]), values["lean_limit"]
+        moving = frozenset(word for word, how in values["lean_until"].items() if how == "moved")
+        self._granting = {"alone": frozenset(values["lean_until"]), "granted": frozenset(values["lean_until"])}
+        self._granting["moved"] = moving
         self._cues: Mapping[str, _Cue] = {
+            **dict.fromkeys(values["lean_going"], _Cue.AHEAD_BEHIND_IS),
             **dict.fromkeys(values["lean_past"], _Cue.BACK),
             **dict.fromkeys(values["lean_with_to"], _Cue.AHEAD_WITH_TO),
             **dict.fromkeys(values["lean_future"], _Cue.AHEAD),
@@ -55,6 +69,17 @@ class Context:
     def signal(self, text: str, start: int) -> Signal:
         """The preposition before a place, AT where there is none that says more."""
         return self._signals.get(_word_before(text, start), Signal.AT)
+
+    def is_beside(self, text: str, aside: int, start: int) -> bool:
+        """Whether an aside in brackets that is open at `aside` ends before a place, with at most a preposition between.
+
+        Of "(20:00 in Kyiv) on Friday" that is so for the clock time and the day.
+        """
+        between = text[aside:start]
+        if len(between) > _NEAR or between.count(_CLOSES) != 1 or _CLAUSE_END.search(between):
+            return False
+        behind = _WORD.findall(between[between.index(_CLOSES) :])
+        return not behind or (len(behind) == 1 and behind[0].lower() in self._signals)
 
     def is_ahead(self, text: str, start: int) -> bool:
         """Whether the word before a place counts on from now ("in two weeks")."""
@@ -81,6 +106,16 @@ class Context:
             return True
         return len(before) > 1 and _is_capital(before[-2]) and self._symbols.get(before[-2], FILL) == FILL
 
+    def event_words(self, text: str, end: int) -> str:
+        """The plain words behind a place that name an event ("talks on the border"), up to the next clause."""
+        words: list[str] = []
+        for word in TOKENS.findall(text, end, end + _EVENT)[:_EVENT_WORDS]:
+            ends = len(words) > _EVENT_BEGUN and word.lower() in self._event_ends
+            if ends or not (word.isalpha() or word == " "):
+                break
+            words.append(word)
+        return "".join(words).strip().removeprefix("of ")
+
     def lean(self, text: str, start: int, end: int) -> tuple[Lean, str]:
         """Whether the clause looks back or ahead, and the word that decides: the nearest verb before, else after."""
         if text.startswith(_GENITIVES, end):  # "Monday's ruling" has a verb of its own, unsaid
@@ -95,6 +130,20 @@ class Context:
         words = _clause_after(text, end)
         return self._nearest(words, range(len(words)))
 
+    def limit(self, text: str, start: int, *, weekly: bool) -> tuple[str, bool]:
+        """The preposition of a limit before a place ("by", ""), and whether the clause grants that time.
+
+        `weekly`: a weekday stands there; of other dates "moved to 17 January" says nothing.
+        """
+        limit = _word_before(text, start)
+        how = str(self._limits.get(limit, ""))
+        if not how or (how == "moved" and not weekly):
+            return "", False
+        words = [word.lower() for word in _clause_before(text, start, _REACH[0])[0]]
+        has = how != "moved" and self._stands_behind(self._has, words[:-1])
+        granted = has or not self._granting[how].isdisjoint(words)
+        return (limit if granted or how == "alone" else ""), granted
+
     def _nearest(self, words: Sequence[str], places: Iterable[int]) -> tuple[Lean, str]:
         cues = self._cues.get
         for place in places:
@@ -107,19 +156,46 @@ class Context:
         return Lean.NEITHER, ""
 
     def _lean_of(self, cue: _Cue | None, words: Sequence[str], place: int) -> Lean:
-        if cue is _Cue.AHEAD or (cue is _Cue.AHEAD_WITH_TO and self._to_follows(words, place)):
+        if cue is _Cue.AHEAD or (cue is _Cue.AHEAD_WITH_TO and self._points_on(words, place)):
+            return self._plan(words, place)
+        if cue is _Cue.AHEAD_BEHIND_IS and place and words[place - 1].lower() in self._copulas:
             return Lean.FUTURE
-        if cue is _Cue.BACK or _is_past(words[place]):
+        if cue is _Cue.BACK or (_is_past(words[place]) and not self._is_adjective(words, place)):
             return self._past_or_plan(words, place)
         return Lean.NEITHER
 
-    def _to_follows(self, words: Sequence[str], place: int) -> bool:
-        return place + 1 < len(words) and words[place + 1].lower() in self._to
+    def _points_on(self, words: Sequence[str], place: int) -> bool:
+        """ "Is set to", "is set for", and "is on Friday" where nothing else follows."""
+        behind = [word.lower() for word in words[place + 1 :]]
+        if behind and behind[0] in self._to:
+            return True
+        said = words[place] in self._copulas or not self._for.isdisjoint(behind)
+        return said and all(word in self._signals for word in behind)
+
+    def _plan(self, words: Sequence[str], place: int) -> Lean:
+        """A plan looks ahead, one that "had been due" looks back, "as planned" nowhere."""
+        before = [word.lower() for word in words[max(place - _MODAL_REACH, 0) : place]]
+        if words[place] in self._undone and not self._had.isdisjoint(before):
+            return Lean.PAST
+        return Lean.NEITHER if self._stands_behind(self._as, before) else Lean.FUTURE
+
+    def _is_adjective(self, words: Sequence[str], place: int) -> bool:
+        return self._stands_behind(self._articles, [word.lower() for word in words[max(place - 2, 0) : place]])
+
+    def _stands_behind(self, some: frozenset[str], before: Sequence[str]) -> bool:
+        """Whether one of some words is the last, adverbs aside."""
+        last = next((word for word in reversed(before) if word not in self._adverbs), "")
+        return last in some
 
     def _past_or_plan(self, words: Sequence[str], place: int) -> Lean:
-        """A past form close behind a modal ("will have met", "would be held") looks ahead."""
-        behind = words[max(place - _MODAL_REACH, 0) : place]
-        return Lean.FUTURE if any(word.lower() in self._modals for word in behind) else Lean.PAST
+        """A past form close behind a modal ("will have met", "would be held") looks ahead, "to be held" nowhere."""
+        behind = [word.lower() for word in words[max(place - _MODAL_REACH, 0) : place]]
+        if not self._modals.isdisjoint(behind):
+            return Lean.FUTURE
+        if words[place] in self._were and words[place + 1 : place + 2] in [[word] for word in self._to]:
+            return Lean.FUTURE
+        passive = len(behind) > 1 and behind[-1] in self._be and behind[-2] in self._to
+        return Lean.NEITHER if passive else Lean.PAST
 
 
 def _tokens_before(text: str, start: int) -> list[str]:
@@ -127,16 +203,6 @@ def _tokens_before(text: str, start: int) -> list[str]:
     low = max(start - _NEAR, 0)
     tokens = TOKENS.findall(text, low, start)
     return tokens[1:] if low else tokens  # the first may be cut
-
-
-def event_words(text: str, end: int) -> str:
-    """The plain words behind a place that name an event ("of talks on the border")."""
-    words = []
-    for word in TOKENS.findall(text, end, end + _EVENT)[:_EVENT_WORDS]:
-        if not (word.isalpha() or word == " "):
-            break
-        words.append(word)
-    return "".join(words).strip().removeprefix("of ")
 
 
 def _clause_before(text: str, start: int, reach: int) -> tuple[list[str], bool]:

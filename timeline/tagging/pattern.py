@@ -70,6 +70,9 @@ _TOKEN = re.compile(
 )
 
 
+_UNIT = re.compile(r"\[[^\]]*\]|\(\?:[^()]*\)")
+
+
 def parse(pattern: str) -> Node:
     """The tree of a pattern; raises PatternError where brackets do not match."""
     tokens = list(_TOKEN.finditer(pattern))
@@ -139,15 +142,16 @@ class _Renderer:
                 return charset(self.symbols_of("=" + text))
             case Slot(name, family):
                 body = self.bodies[family] if family in self.bodies else charset(self.symbols_of(family))
-                return f"({body})" if name else f"(?:{body})"
+                return f"({body})" if name else _together(body)
             case Repeat(inner_part, low, high):
-                return f"(?:{self.render(inner_part)}){{{low},{high}}}"
+                times = "?" if (low, high) == (0, 1) else f"{{{low},{high}}}"
+                return _together(self.render(inner_part)) + times
             case Extent(inner_part):
                 return f"({self.render(inner_part)})"
             case Sequence(parts):
                 return "".join(map(self.render, parts))
             case Choice(options):
-                return "(?:" + "|".join(self.alternatives(options)) + ")"
+                return _together("|".join(self.alternatives(options)))
 
     def alternatives(self, options: tuple[Node, ...]) -> Iterator[str]:
         """Neighbouring alternatives of one symbol each are one class."""
@@ -162,6 +166,11 @@ class _Renderer:
         return isinstance(node, Literal) or (
             isinstance(node, Slot) and not node.name and node.family not in self.bodies
         )
+
+
+def _together(expression: str) -> str:
+    """An expression as one unit; a single symbol or class is one, and so is a group of several alternatives."""
+    return expression if len(expression) == 1 or _UNIT.fullmatch(expression) else f"(?:{expression})"
 
 
 def _class_of(node: Node) -> str:

@@ -193,4 +193,4 @@ def _remember(memory: dict[Key, Known], key: Key, known: Known) -> None:
 def _stretch(triggers: str) -> re.Pattern[str]:
     """Runs of known symbols around a trigger, cut where they grow long."""
     before, behind = charset(FILL + triggers).replace("[", "[^", 1), f"[^{FILL}]"
-    return re.compile(f"{before}{{0,{_STRETCH}}}{charset(triggers)}{behind}{{0,{_STRETCH - 1}}}")
+    return re.compile(f"{before}{{0,{_STRETCH}}}+{charset(triggers)}{behind}{{0,{_STRETCH - 1}}}+")

@@ -80,6 +80,8 @@ def needs_lean(expression: Expression) -> bool:
             return True
         case PartOfDay(base=base) | Clock(base=base) | Part(base=base) | Nth(base=base):
             return base is not None and needs_lean(base)
+        case Shift(base=base):
+            return base is not None and needs_lean(base)
         case Length():
             return True
         case _:

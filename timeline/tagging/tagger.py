@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from timeline.model.expression import CalendarDate, Direction, Expression, Last, Length, NthOfEvent, Origin, Shift
-from timeline.model.timex import Lean, Signal, Timex
-from timeline.tagging.context import Context, event_words
+from timeline.model.timex import Lean, Timex
+from timeline.tagging.context import Context
 from timeline.tagging.rules import load_grammar
 from timeline.tagging.scan import Match, Scanner
 from timeline.tagging.senses import Sense, timex_type
+from timeline.tagging.sharing import share_days
 
 _HISTORY_YEARS = 8  # dates with a year of their own
 
@@ -28,6 +29,7 @@ class Tagger:
     def tag(self, text: str) -> tuple[Timex, ...]:
         """All time expressions of a text in order, none overlapping another."""
         found = [match for match in self._scanner.matches(text) if not self._names_somebody(text, match)]
+        found = share_days(text, found, self._context.is_beside)
         told = any(match.rule.told for match in found) and tells_history(match.sense.expression for match in found)
         return tuple(self._timex(text, match) for match in found if told or not match.rule.told)
 
@@ -44,8 +46,8 @@ class Tagger:
             start, hedge = self._context.approximator(text, start)
             mod = hedge or mod
         signal = self._context.signal(text, start)
-        lean, words = self._lean(text, match, signal) if sense.leans else (Lean.NEITHER, "")
-        expression = _tied(sense, text, end) if sense.event else sense.expression
+        lean, words = self._lean(text, match) if sense.leans else (Lean.NEITHER, "")
+        expression = self._tied(sense, text, end) if sense.event else sense.expression
         kind = sense.type
         if isinstance(expression, Length) and lean is not Lean.PAST and self._context.is_ahead(text, start):
             expression = _counted_on(expression)
@@ -63,12 +65,21 @@ class Tagger:
             lean_words=words,
         )
 
-    def _lean(self, text: str, match: Match, signal: Signal) -> tuple[Lean, str]:
+    def _lean(self, text: str, match: Match) -> tuple[Lean, str]:
         """Where the clause looks; a limit ("by 12 May") is ahead, "by Friday" at least unless the verb is past."""
         lean, word = self._context.lean(text, match.start, match.end)
-        if signal in (Signal.BY, Signal.UNTIL) and not (match.sense.weekly and lean is Lean.PAST):
-            return Lean.FUTURE, str(signal)
+        limit, granted = self._context.limit(text, match.start, weekly=match.sense.weekly)
+        if granted or (limit and not (match.sense.weekly and lean is Lean.PAST)):
+            return Lean.FUTURE, limit
         return lean, word
+
+    def _tied(self, sense: Sense, text: str, end: int) -> Expression:
+        """Ties "the third day" and "two days before" to the words of the event that follows them."""
+        match sense.expression:
+            case NthOfEvent() | Shift():
+                return replace(sense.expression, event=self._context.event_words(text, end))
+            case _:
+                return sense.expression
 
 
 @cache
@@ -102,12 +113,3 @@ def tells_history(expressions: Iterable[Expression]) -> bool:
             case CalendarDate(weekday=int()) | Shift(origin=Origin.DCT, base=None) | Last(origin=Origin.DCT):
                 deictic += 1
     return years >= _HISTORY_YEARS and years > 3 * deictic
-
-
-def _tied(sense: Sense, text: str, end: int) -> Expression:
-    """Ties "the third day" and "two days before" to the words of the event that follows them."""
-    match sense.expression:
-        case NthOfEvent() | Shift():
-            return replace(sense.expression, event=event_words(text, end))
-        case _:
-            return sense.expression

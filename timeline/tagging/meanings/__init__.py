@@ -16,6 +16,7 @@ from timeline.tagging.meanings.feasts import *
 from timeline.tagging.meanings.lengths import *
 from timeline.tagging.meanings.logged import *
 from timeline.tagging.meanings.named import *
+from timeline.tagging.meanings.nothing import *
 from timeline.tagging.meanings.offsets import *
 from timeline.tagging.meanings.pairs import *
 from timeline.tagging.meanings.portions import *

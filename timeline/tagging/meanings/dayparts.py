@@ -9,6 +9,7 @@ from timeline.model.expression import (
     Direction,
     Expression,
     Origin,
+    Part,
     PartOfDay,
     Portion,
     Same,
@@ -29,11 +30,12 @@ def part_of_numbered_day(*, part: str, day: int) -> Meaning:
 
 
 def early_on_day(*, base: Expression, part: str | None = None) -> Meaning:
-    return Meaning(PartOfDay(DayPart(part) if part else DayPart.MORNING, base), Mod.START)
+    """ "Early Friday" is a third of that day, "early Friday morning" its morning."""
+    return Meaning(PartOfDay(DayPart(part), base) if part else Part(Portion.EARLY, base), Mod.START)
 
 
-def late_on_day(*, base: Expression) -> Meaning:
-    return Meaning(PartOfDay(DayPart.NIGHT, base))
+def late_on_day(*, base: Expression, part: str | None = None) -> Meaning:
+    return Meaning(PartOfDay(DayPart(part), base) if part else Part(Portion.LATE, base), Mod.END)
 
 
 def small_hours(*, base: Expression) -> Meaning:

@@ -88,5 +88,10 @@ def this_quarter_in_play() -> Meaning:
     return Meaning(Same(Granularity.QUARTER))
 
 
+def period_of_year(*, year: int) -> Meaning:
+    """ "The 1988 period": the quarter a report is on, in that year, else the year."""
+    return Meaning(Same(Granularity.QUARTER, year))
+
+
 def latest_period() -> Meaning:
     return Meaning(Last(Granularity.QUARTER))

@@ -1,0 +1,73 @@
+"""The main text of a page: trafilatura's choice, or all its prose where the page is too large for that."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from timeline.reading.html_blocks import Block, blocks
+from timeline.reading.html_tree import Tree
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# trafilatura takes time by the square of some of these; beyond them a page is no article, or a hostile one.
+_DEEPEST = 256
+_MOST_ELEMENTS = 20_000
+_MOST_EFFORT = 400_000
+_MOST_TABLES = 300
+_AROUND = ("nav", "aside", "footer", "header", "form", "dialog", "menu")
+_LEAST_WORDS, _LEAST_LETTERS = 4, 20
+_LINKED = 0.6  # a block that is a link for the most part leads elsewhere
+
+
+def prose(tree: Tree) -> list[str]:
+    """The blocks of the page's main text, without menus, links to other stories and readers' comments; may be empty.
+
+    Example: `prose(tree)` gives `["The ferry sailed on Friday.", "It had lain idle for a week."]`.
+    """
+    found = _chosen(tree.root) if _is_manageable(tree) else []
+    return found if _is_prose(found) else _all_prose(tree.root)
+
+
+def _is_manageable(tree: Tree) -> bool:
+    tables = sum(1 for _ in tree.root.iter("table"))
+    is_small = tree.elements <= _MOST_ELEMENTS and tree.effort <= _MOST_EFFORT
+    return is_small and tree.depth <= _DEEPEST and tables <= _MOST_TABLES
+
+
+def _chosen(root: HtmlElement) -> list[str]:
+    import trafilatura
+    from lxml.etree import LxmlError
+
+    # It complains of pages without text; we say so ourselves.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    try:
+        found = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+    except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        return []  # its heuristics have no contract about hostile trees, and we have a plainer way
+    body = getattr(found, "body", None)
+    return [] if body is None else [block.text for block in blocks(body)]
+
+
+def _all_prose(root: HtmlElement) -> list[str]:
+    found = blocks(_main(root), without=_AROUND)
+    kept = [block.text for block in found if not _leads_elsewhere(block)]
+    return kept if _is_prose(kept) else []
+
+
+def _main(root: HtmlElement) -> HtmlElement:
+    """The element that says that it holds the article, if there is just one."""
+    for path in (".//article", ".//main"):
+        found = root.findall(path)
+        if len(found) == 1:
+            return found[0]
+    return root
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    return block.linked > len(block.text) * _LINKED
+
+
+def _is_prose(found: list[str]) -> bool:
+    return any(len(text.split()) >= _LEAST_WORDS or sum(map(str.isalpha, text)) >= _LEAST_LETTERS for text in found)

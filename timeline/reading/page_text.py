@@ -1,0 +1,43 @@
+"""The text of an article as a page shows it: headline, the lines under it that hold a date, the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from timeline.reading.html_blocks import blocks
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_AROUND = ("nav", "aside", "footer", "header-menu")
+_REACH = 15  # lines under a headline
+_LONGEST = 120  # characters: a longer line is prose
+_MOST = 4
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+
+
+def page_text(root: HtmlElement, story: Sequence[str], *, title: str | None) -> str:
+    """The blocks of the story under its headline and the lines with dates between the two, which tell when it appeared.
+
+    Example: `page_text(root, ["The ferry sailed."], title="Ferry sails")` is "Ferry sails\\n\\nThe ferry sailed.".
+    """
+    told = [title] if title else []
+    rest = [block for place, block in enumerate(story) if place > 2 or block != title]
+    return "\n\n".join([*told, *_date_lines(root, rest, title), *rest])
+
+
+def _date_lines(root: HtmlElement, story: Sequence[str], title: str | None) -> list[str]:
+    lines = [line for block in blocks(root, without=_AROUND) for line in block.text.split("\n")]
+    start = lines.index(title) + 1 if title in lines else 0
+    first = story[0].partition("\n")[0] if story else ""
+    end = lines.index(first, start) if first in lines[start:] else len(lines)
+    between = lines[start : min(end, start + _REACH)]
+    known = {line for block in story for line in block.split("\n")}
+    return list(dict.fromkeys(line for line in between if line not in known and line != title and _has_date(line)))[:_MOST]
+
+
+def _has_date(line: str) -> bool:
+    return len(line) <= _LONGEST and bool(_YEAR.search(line)) and bool(_NUMBER.search(line))
