@@ -1,7 +1,7 @@
 import subprocess
 import sys
 from datetime import date as day
-from datetime import timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -43,6 +43,28 @@ def test_a_given_time_is_a_day_in_its_zone_and_keeps_its_words() -> None:
     assert dct.interval == Interval.of_day(day(2025, 12, 7))
     assert dct.zone == timezone(timedelta(hours=2))
     assert dct.evidence == ("given: 2025-12-07T10:30+02:00 (published.csv, line 2)",)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "moment"),
+    [
+        ("2025-12-07T10:30+02:00", "2025-12-07T10:30"),
+        ("Sun, 07 Dec 2025 08:30:05 GMT", "2025-12-07T08:30:05"),
+        ("10:30 PM EST, December 7, 2025", "2025-12-07T22:30"),
+        ("1765103400", "2025-12-07T10:30"),
+        ("2025-12-07", None),
+        ("2025-12-07T00:00:00Z", None),
+        ("7 December 2025", None),
+    ],
+)
+def test_a_time_of_day_is_kept_as_the_stamp_has_it_but_for_midnight_sharp(stamp: str, moment: str | None) -> None:
+    assert dct_of(dated(stamps=given(stamp))).moment == (moment and datetime.fromisoformat(moment))
+
+
+def test_a_time_of_day_can_come_from_evidence_for_the_same_day() -> None:
+    dct = dct_of(dated(stamps=given("2025-12-07") + own("2025-12-07T14:05+02:00")))
+    assert (dct.moment, dct.zone) == (datetime(2025, 12, 7, 14, 5), timezone(timedelta(hours=2)))
+    assert dct_of(dated(stamps=given("2025-12-07") + own("2025-12-08T14:05+02:00"))).moment is None
 
 
 def test_nothing_known_is_nothing_said() -> None:

@@ -43,7 +43,7 @@ def place_named(date: Named, around: Surroundings) -> Placed | Open:
 def _goes_on(date: Named, base: Origin, day: Origin | None) -> Origin | None:
     """The last day told, where `date` is near it and only the year before or after has been named since.
 
-    A year between two days of one month ("10 March 1975 … expected by 1976 … on 11 March") is an aside.
+    A year between two days of one month ("3 May 1931 … hoped for by 1932 … on 5 May") is an aside.
     """
     if day is None or base.granularity is not Granularity.YEAR or _comes_weekly(date) or _comes_monthly(date):
         return None

@@ -25,9 +25,11 @@ def update_stamp(article: Article) -> tuple[Finding, ...]:
     text = article.extra.get("updated")
     if not text:
         return ()
-    stamp = Stamp(Basis.MARKUP, text, article.path or article.id)
+    where = article.extra.get("updated_where")
+    stamp = Stamp(Basis.MARKUP, text, where or article.path or article.id)
     finding = _finding(stamp, article.lang)
-    return (replace(finding, words=f"updated: {text}", kind=Kind.UPDATED),)
+    words = f"updated: {text} ({where})" if where else f"updated: {text}"
+    return (replace(finding, words=words, kind=Kind.UPDATED),)
 
 
 def _finding(stamp: Stamp, lang: str | None) -> Finding:

@@ -76,7 +76,13 @@ def _from_text(opened: Opened, config: ReadingConfig) -> Iterator[Draft | Reject
         return
     decoded = Decoded(opened.shown, text, opened.told.url)
     reader = next(reader for reader in READERS if reader.claims(decoded))
-    yield from reader.read(decoded, config)
+    yield from unnumbered(list(reader.read(decoded, config)))
+
+
+def unnumbered(results: list[Draft | Rejected]) -> Iterator[Draft | Rejected]:
+    """The results of one file: a single document needs no number in its id."""
+    for result in results:
+        yield replace(result, part=None) if len(results) == 1 and isinstance(result, Draft) else result
 
 
 def _text(data: bytes, opened: Opened) -> str | Rejected:

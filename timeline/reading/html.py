@@ -96,9 +96,11 @@ def _article(tree: Tree, head: Head, shown: str) -> Article | Rejected:
     from timeline.reading.html_prose import prose
     from timeline.reading.page_dates import dates
     from timeline.reading.page_head import authors, language, site, title
+    from timeline.reading.page_regions import pruned
     from timeline.reading.page_text import page_text
 
-    story = prose(tree)
+    root = pruned(tree.root)
+    story = prose(tree, root)
     if not story:
         return not_read(shown, Reason.NO_TEXT, "the page has no text of an article (only menus, links or scripts)")
     told = dates(head)
@@ -108,7 +110,7 @@ def _article(tree: Tree, head: Head, shown: str) -> Article | Rejected:
     name = title(head)
     return Article(
         id="",
-        text=page_text(tree.root, story, title=name),
+        text=page_text(root, story, title=name),
         path=shown,
         title=name,
         url=head.url,

@@ -25,12 +25,20 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MARKS = re.compile("[\u00ad\u200b\u2060\ufeff]")  # where a word may break: nothing to see
 
 
+_LINKED = 0.6
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, row or item; `linked` is how much of its text, in characters, are links."""
 
     text: str
     linked: int = 0
+
+    @property
+    def leads_elsewhere(self) -> bool:
+        """Whether it is a link for the most part."""
+        return self.linked > len(self.text) * _LINKED
 
 
 def blocks(root: HtmlElement, *, without: Iterable[str] = ()) -> list[Block]:
@@ -89,6 +97,8 @@ class _Writing:
             self.pieces.append("\n")
         elif name in _CELLS and any(map(str.strip, self.pieces)):
             self.pieces.append(" | ")
+        elif name == "time" and self.pieces and self.pieces[-1][-1:].isalnum():
+            self.pieces.append(" ")  # two stamps in a row, which only their style keeps apart
         elif name not in _INLINE and name not in _CELLS:
             self.flush()
         self.links += name in ("a", "ref")
@@ -112,7 +122,7 @@ class _Writing:
             self.linked += len(text.strip()) if self.links else 0
 
     def flush(self) -> None:
-        lines = [line for raw in "".join(self.pieces).split("\n") if (line := one_line(raw))]
+        lines = [line for raw in "".join(self.pieces).split("\n") if (line := one_line(raw).removesuffix(" |"))]
         if lines:
             self.found.append(Block("\n".join(lines), self.linked))
         self.pieces.clear()

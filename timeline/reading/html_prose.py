@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from timeline.reading.html_blocks import Block, blocks
@@ -18,16 +19,22 @@ _MOST_EFFORT = 400_000
 _MOST_TABLES = 300
 _AROUND = ("nav", "aside", "footer", "header", "form", "dialog", "menu")
 _LEAST_WORDS, _LEAST_LETTERS = 4, 20
-_LINKED = 0.6  # a block that is a link for the most part leads elsewhere
 
 
-def prose(tree: Tree) -> list[str]:
+def prose(tree: Tree, story: HtmlElement) -> list[str]:
     """The blocks of the page's main text, without menus, links to other stories and readers' comments; may be empty.
 
-    Example: `prose(tree)` gives `["The ferry sailed on Friday.", "It had lain idle for a week."]`.
+    `story` is the tree without what is plainly elsewhere. Example: `prose(tree, pruned(tree.root))` gives
+    `["The ferry sailed on Friday.", "It had lain idle for a week."]`.
     """
-    found = _chosen(tree.root) if _is_manageable(tree) else []
-    return found if _is_prose(found) else _all_prose(tree.root)
+    kept = _whole(_chosen(story), blocks(tree.root)) if _is_manageable(tree) else []
+    return kept if _is_prose(kept) else _all_prose(story) or _all_prose(tree.root)
+
+
+def _whole(chosen: list[str], shown: list[Block]) -> list[str]:
+    """What was chosen without lone links, and without the "By" of a byline whose name was left out."""
+    lines = {line: block.leads_elsewhere for block in shown for line in block.text.split("\n")}
+    return [text for text in chosen if not lines.get(text, "\n" not in text and len(text.split()) < _LEAST_WORDS)]
 
 
 def _is_manageable(tree: Tree) -> bool:
@@ -38,12 +45,14 @@ def _is_manageable(tree: Tree) -> bool:
 
 def _chosen(root: HtmlElement) -> list[str]:
     import trafilatura
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError, strip_tags
 
     # It complains of pages without text; we say so ourselves.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    story = deepcopy(root)
+    strip_tags(story, "time")  # it drops them with their words, in the middle of sentences
     try:
-        found = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+        found = trafilatura.bare_extraction(story, include_comments=False, with_metadata=False)
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return []  # its heuristics have no contract about hostile trees, and we have a plainer way
     body = getattr(found, "body", None)
@@ -51,8 +60,7 @@ def _chosen(root: HtmlElement) -> list[str]:
 
 
 def _all_prose(root: HtmlElement) -> list[str]:
-    found = blocks(_main(root), without=_AROUND)
-    kept = [block.text for block in found if not _leads_elsewhere(block)]
+    kept = [block.text for block in blocks(_main(root), without=_AROUND) if not block.leads_elsewhere]
     return kept if _is_prose(kept) else []
 
 
@@ -63,10 +71,6 @@ def _main(root: HtmlElement) -> HtmlElement:
         if len(found) == 1:
             return found[0]
     return root
-
-
-def _leads_elsewhere(block: Block) -> bool:
-    return block.linked > len(block.text) * _LINKED
 
 
 def _is_prose(found: list[str]) -> bool:

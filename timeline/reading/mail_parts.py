@@ -71,7 +71,8 @@ def _text(part: Message, depth: int) -> str:
         return _best([(one.get_content_type(), _text(one, depth + 1)) for one in within])
     if within:
         return "\n\n".join(filter(None, (_text(one, depth + 1) for one in within)))
-    return part_text(part) if part.get_content_maintype() == "text" else ""
+    # Parts that were announced and never came: what there is, is the text.
+    return part_text(part) if part.get_content_maintype() in ("text", "multipart") else ""
 
 
 def _best(forms: list[tuple[str, str]]) -> str:
@@ -81,7 +82,8 @@ def _best(forms: list[tuple[str, str]]) -> str:
 
 
 def _within(part: Message) -> list[Message]:
-    payload = part.get_payload()
+    # Asked for a single part's payload, the library decodes it, and trips over broken parameters.
+    payload = part.get_payload() if part.is_multipart() else []
     return [one for one in payload if isinstance(one, Message)] if isinstance(payload, list) else []
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from timeline.reading.html_blocks import inline_text, one_line
 from timeline.reading.page_head import Head
-from timeline.reading.page_words import PageWords, page_words
+from timeline.reading.page_regions import classes, is_elsewhere
+from timeline.reading.page_words import page_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -25,7 +26,7 @@ _UPDATED = (
     "article:modified_time og:article:modified_time article:modified og:updated_time datemodified dcterms.modified "
     "dc.date.modified last-modified lastmod last_updated updated article.updated revised moddate"
 ).split()
-_SCHEMA = {"datepublished": True, "datecreated": True, "datemodified": False}  # itemprop: whether it tells of publication
+_SCHEMA = {"datepublished": "datePublished", "datemodified": "dateModified"}  # itemprop
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|^\d{10}(?:\d{3})?$")
 _NULL = re.compile(r"(?:1970-01-01|0001-|0000-)")  # what software writes for no date
 _LONGEST = 120  # characters of a date, and of the line it stands in
@@ -75,7 +76,7 @@ def _meta(head: Head, names: list[str]) -> Iterator[Told]:
     for name in names:
         content = head.meta(name)
         if content:
-            yield Told(content, f"meta {name}")
+            yield Told(content, f"itemprop {_SCHEMA[name]}" if name in _SCHEMA else f"meta {name}")
 
 
 def _shown(root: HtmlElement) -> list[tuple[bool, Told]]:
@@ -96,7 +97,6 @@ def _split(root: HtmlElement) -> tuple[list[HtmlElement], list[HtmlElement]]:
     """The elements that may hold the page's date, above the end of the first paragraph of prose and below it."""
     from lxml.etree import iterwalk
 
-    words = page_words()
     above: list[HtmlElement] = []
     below: list[HtmlElement] = []
     into = above
@@ -104,35 +104,17 @@ def _split(root: HtmlElement) -> tuple[list[HtmlElement], list[HtmlElement]]:
     for event, element in walker:
         if event == "end":
             into = below if element.tag == "p" and len(inline_text(element)) > _PROSE else into
-        elif _is_elsewhere(element, words):
+        elif is_elsewhere(element):
             walker.skip_subtree()
         elif element.tag == "time" or element.get("itemprop") or element.get("class"):
             into.append(element)
     return above, below
 
 
-def _is_elsewhere(element: HtmlElement, words: PageWords) -> bool:
-    if element.tag in ("nav", "aside", "script", "style"):
-        return True
-    if element.tag in ("body", "html", "main", "article"):
-        return False
-    marks = {*_classes(element), (element.get("id") or "").lower()}
-    # A header without the headline is the site's, and may show the day on which the page was saved.
-    return (element.tag == "header" or bool(marks & words.elsewhere)) and not _has_heading(element)
-
-
-def _has_heading(element: HtmlElement) -> bool:
-    return element.find(".//h1") is not None
-
-
-def _classes(element: HtmlElement) -> list[str]:
-    return (element.get("class") or "").lower().split()[:20]
-
-
 def _by_itemprop(element: HtmlElement) -> Iterator[tuple[bool, Told]]:
     for name in (element.get("itemprop") or "").split():
         if name.lower() in _SCHEMA and element.tag != "meta":
-            yield _SCHEMA[name.lower()], Told(_machine(element) or inline_text(element), f"itemprop {name}")
+            yield name.lower() == "datepublished", Told(_machine(element) or inline_text(element), f"itemprop {name}")
 
 
 def _by_time(element: HtmlElement) -> Iterator[tuple[bool, Told]]:
@@ -156,7 +138,7 @@ def _is_in_prose(element: HtmlElement) -> bool:
 def _tells_of_change(element: HtmlElement) -> bool:
     words = page_words()
     parent = element.getparent()
-    marks = {*_classes(element), *(_classes(parent) if parent is not None else ())}
+    marks = {*classes(element), *(classes(parent) if parent is not None else ())}
     return bool(marks & words.updated_classes) or words.ends_with_update(_before(element))
 
 
@@ -170,7 +152,7 @@ def _before(element: HtmlElement) -> str:
 
 def _by_class(element: HtmlElement) -> Iterator[tuple[bool, Told]]:
     words = page_words()
-    telling = set(_classes(element)) & (words.published_classes | words.updated_classes)
+    telling = set(classes(element)) & (words.published_classes | words.updated_classes)
     if element.tag in ("time", "meta") or not telling or element.find(".//time") is not None:
         return
     said = inline_text(element)

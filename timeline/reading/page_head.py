@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from timeline.reading.html_blocks import inline_text, one_line
 from timeline.reading.json_ld import Linked, addresses, linked_data
+from timeline.reading.page_regions import classes
+from timeline.reading.page_words import page_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 _MOST_METAS = 2_000
 _LONGEST_URL = 2_000
 _LONGEST_TITLE = 500
+_LEAST_WORDS = 3  # of a heading below the first level that is taken for the headline
+_MOST_AUTHOR_WORDS = 8
 # Browsers and SingleFile write a comment when they save a page.
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d{1,5}\)|Page saved with SingleFile\s*url:\s*)(https?://[^\s<>]{1,1900})")
 _SAVED_REACH = 4_000  # characters
@@ -93,8 +98,18 @@ def _is_home(address: str) -> bool:
 def site(head: Head) -> str | None:
     """The name of the outlet, else its host; "harbour.example" of `https://www.harbour.example/a`."""
     told = head.meta("og:site_name") or next(iter(head.linked.names("publisher")), None)
-    told = told or head.meta("application-name", "dc.publisher", "citation_journal_title")
+    told = told or _item(head.root, "publisher") or head.meta("application-name", "dc.publisher", "citation_journal_title")
     return told or (urlsplit(head.url).hostname or "").removeprefix("www.") or None if head.url else told
+
+
+def _item(root: HtmlElement, name: str) -> str | None:
+    """The name within a microdata item: `<div itemprop="publisher" itemscope><meta itemprop="name" content="…">`."""
+    for element in root.iterfind(f".//*[@itemprop='{name}']"):
+        inner = element.find(".//*[@itemprop='name']")
+        said = "" if inner is None else one_line(inner.get("content") or "") or inline_text(inner)
+        if said:
+            return said
+    return None
 
 
 def title(head: Head) -> str | None:
@@ -108,8 +123,12 @@ def title(head: Head) -> str | None:
 
 
 def _only_heading(root: HtmlElement) -> str | None:
-    found = [text for element in root.iter("h1") if (text := inline_text(element))]
-    return found[0] if len(found) == 1 else None
+    found = [text for element in islice(root.iter("h1"), 20) if (text := inline_text(element))]
+    if len(found) == 1:
+        return found[0]
+    shown = _page_title(root)
+    lower = (inline_text(element) for element in islice(root.iter("h1", "h2", "h3"), 20))
+    return next((text for text in lower if len(text.split()) >= _LEAST_WORDS and text in shown), None)
 
 
 def _page_title(root: HtmlElement) -> str:
@@ -137,15 +156,17 @@ def authors(head: Head) -> str | None:
     """Who wrote it, as the page says: "Ann Lee, Bo Moss"."""
     told = ", ".join(head.linked.names("author")) or head.meta("author", "article:author", "dc.creator", "parsely-author", "byl")
     if told and not told.startswith(("http://", "https://")):
-        return told.removeprefix("By ").removeprefix("by ")
-    return _author_element(head.root)
+        return page_words().without_by(told)
+    return _item(head.root, "author") or _author_element(head.root)
 
 
 def _author_element(root: HtmlElement) -> str | None:
-    for element in root.iter("a", "span", "address", "p", "div"):
-        marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}".lower().split()
-        if {"author", "byline-author", "author-name", "p-author"} & set(marks) and 1 <= len(inline_text(element).split()) <= 6:
-            return inline_text(element)
+    words = page_words()
+    for element in root.iter("a", "span", "address", "p", "div", "em", "strong", "b"):
+        marks = {*classes(element), *(element.get("rel") or "").lower().split(), (element.get("itemprop") or "").lower()}
+        said = words.without_by(inline_text(element, most=200)) if marks & words.author_classes else ""
+        if 1 <= len(said.split()) <= _MOST_AUTHOR_WORDS and not any(map(str.isdigit, said)):
+            return said
     return None
 
 

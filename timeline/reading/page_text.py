@@ -11,7 +11,6 @@ from timeline.reading.html_blocks import blocks
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_AROUND = ("nav", "aside", "footer", "header-menu")
 _REACH = 15  # lines under a headline
 _LONGEST = 120  # characters: a longer line is prose
 _MOST = 4
@@ -22,15 +21,17 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 def page_text(root: HtmlElement, story: Sequence[str], *, title: str | None) -> str:
     """The blocks of the story under its headline and the lines with dates between the two, which tell when it appeared.
 
+    `root` is the tree without what is elsewhere.
+
     Example: `page_text(root, ["The ferry sailed."], title="Ferry sails")` is "Ferry sails\\n\\nThe ferry sailed.".
     """
     told = [title] if title else []
-    rest = [block for place, block in enumerate(story) if place > 2 or block != title]
+    rest = [block for block in story if block != title]
     return "\n\n".join([*told, *_date_lines(root, rest, title), *rest])
 
 
 def _date_lines(root: HtmlElement, story: Sequence[str], title: str | None) -> list[str]:
-    lines = [line for block in blocks(root, without=_AROUND) for line in block.text.split("\n")]
+    lines = [line for block in blocks(root) for line in block.text.split("\n")]
     start = lines.index(title) + 1 if title in lines else 0
     first = story[0].partition("\n")[0] if story else ""
     end = lines.index(first, start) if first in lines[start:] else len(lines)

@@ -18,9 +18,16 @@ class PageWords:
 
     published_classes: frozenset[str]
     updated_classes: frozenset[str]
+    author_classes: frozenset[str]
     elsewhere: frozenset[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
+    by: re.Pattern[str]
+
+    def without_by(self, line: str) -> str:
+        """A byline's names; `without_by("By Ann Lee")` is "Ann Lee"."""
+        found = self.by.match(line)
+        return line[found.end() if found else 0 :].strip(_TRIMMED)
 
     def ends_with_update(self, line: str) -> bool:
         """Whether the words before a date say that it tells of a change; `ends_with_update("By Ann Lee, updated:")`."""
@@ -51,9 +58,11 @@ def page_words() -> PageWords:
     return PageWords(
         frozenset(classes["published"]),
         frozenset(classes["updated"]),
+        frozenset(classes["author"]),
         frozenset(classes["elsewhere"]),
         _any_of(labels["published"]),
         _any_of(labels["updated"]),
+        _any_of(labels["by"]),
     )
 
 

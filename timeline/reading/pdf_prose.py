@@ -77,7 +77,7 @@ def _paragraphs(lines: Sequence[str | None], width: int, known: set[str]) -> Ite
 def _begins_anew(before: str, line: str, width: int) -> bool:
     if not line:
         return bool(_STOPPED.search(before)) or len(before) < width * _FULL
-    if line[0].islower():
+    if line[0].islower() or _CUT_WORD.search(before):
         return False
     return len(before) < width * _FULL
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from timeline.config import ReadingConfig
 from timeline.model.document import Article
 from timeline.model.rejected import Rejected
 from timeline.reading.collecting import collect
-from timeline.reading.dispatching import read_opened
+from timeline.reading.dispatching import read_opened, unnumbered
 from timeline.reading.identifying import identify
 from timeline.reading.loading import open_file, to_opened
 from timeline.reading.source import Draft, File
@@ -54,10 +54,4 @@ def _results(file: File | Rejected, config: ReadingConfig, stdin: BinaryIO | Non
     if isinstance(raw, Rejected):
         return [raw]
     with raw as stream:
-        results = list(read_opened(to_opened(file, stream, config), config))
-    # A file of one document needs no number in the document's id.
-    return results if len(results) > 1 else [_unnumbered(result) for result in results]
-
-
-def _unnumbered(result: Draft | Rejected) -> Draft | Rejected:
-    return replace(result, part=None) if isinstance(result, Draft) else result
+        return list(unnumbered(list(read_opened(to_opened(file, stream, config), config))))

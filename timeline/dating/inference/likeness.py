@@ -1,0 +1,66 @@
+"""Which dated texts a text is like: by rare words, by runs of words they share. One index, no pairs."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.dating.inference.terms import Texts
+
+_NEAREST = 30
+_SHARERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text whose day is known: its ordinal, and how far it is to be trusted (1: not inferred)."""
+
+    number: int
+    day: int
+    trust: float
+
+
+class Index:
+    """The dated texts by their rare words and runs."""
+
+    def __init__(self, texts: Texts, sources: Mapping[int, Source]) -> None:
+        self._texts = texts
+        self._sources = sources
+        self._terms: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._runs: dict[int, list[int]] = defaultdict(list)
+        for number in sources:
+            for term, weight in texts.terms[number].items():
+                self._terms[term].append((number, weight))
+            for run in texts.runs[number]:
+                self._runs[run].append(number)
+
+    def nearest(self, number: int) -> tuple[tuple[Source, float], ...]:
+        """The dated texts most like a text, the likest first, with their cosine (0 to 1) times trust."""
+        likeness: dict[int, float] = defaultdict(float)
+        for term, weight in self._texts.terms[number].items():
+            for other, its_weight in self._terms.get(term, ()):
+                likeness[other] += weight * its_weight
+        return self._best(number, likeness, _NEAREST)
+
+    def sharers(self, number: int) -> tuple[tuple[Source, float], ...]:
+        """The dated texts that share rare runs of words, with how much (logarithm of the runs); copies come first."""
+        shared: dict[int, float] = defaultdict(float)
+        for run in self._texts.runs[number]:
+            others = [other for other in self._runs.get(run, ()) if other != number]
+            for other in others:
+                shared[other] += 1 / len(others)
+        return self._best(number, {other: math.log1p(amount) for other, amount in shared.items()}, _SHARERS)
+
+    def shared_terms(self, one: int, other: int, most: int = 3) -> tuple[str, ...]:
+        """The rarest terms that two texts share."""
+        first, second = self._texts.terms[one], self._texts.terms[other]
+        shared = sorted(first.keys() & second.keys(), key=lambda term: (-first[term] * second[term], term))
+        return tuple(shared[:most])
+
+    def _best(self, number: int, found: Mapping[int, float], most: int) -> tuple[tuple[Source, float], ...]:
+        trusted = [(other, amount * self._sources[other].trust) for other, amount in found.items() if other != number]
+        best = heapq.nsmallest(most, trusted, key=lambda item: (-item[1], item[0]))
+        return tuple((self._sources[other], amount) for other, amount in best)

@@ -1,0 +1,49 @@
+"""The weights of evidence, read from the language's data."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from timeline.model.timex import Lean
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Shares of articles published so many days (0 to 6) after the weekday they name; see `Habits`."""
+
+    first: Mapping[Lean, Sequence[float]]
+    usual: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds: `tables` by bin, `curves` as factors. `day`, `window`: the least probability that is reported.
+
+    `trust` is how much an inferred date counts beside a known one; `elsewhere` the days beyond those looked at.
+    """
+
+    tables: Mapping[str, Sequence[float]]
+    curves: Mapping[str, float]
+    usual: Usual
+    day: float
+    window: float
+    trust: float
+    elsewhere: float
+    elsewhere_alone: float
+
+
+@cache
+def load_weights(language: str = "en") -> Weights:
+    """The weights in `publication.toml`; their comments say how they were got."""
+    data = tomllib.loads(files("timeline.lang").joinpath(language, "publication.toml").read_text("utf-8"))
+    first = {lean: tuple(data["weekdays"][lean]) for lean in Lean}
+    return Weights(
+        tables={name: tuple(values) for name, values in data["tables"].items()},
+        curves=dict(data["curves"]),
+        usual=Usual(first, tuple(data["weekdays"]["usual"])),
+        **data["limits"],
+    )
