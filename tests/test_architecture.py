@@ -29,6 +29,8 @@ HOMES = {
     "typer": {"cli"},
     "dateparser": {"dating"},
     "pydantic": {"model", "story"},
+    "pypdf": {"reading"},
+    "pyarrow": {"reading"},
 }
 
 
@@ -120,6 +122,9 @@ NOT_FOR_TAGGING = {
 }
 
 
+NOT_FOR_TEXTS = {"csv", "email", "glob", "pyarrow", "pypdf", "subprocess", "xml.parsers.expat", "zoneinfo"}
+
+
 def test_tagging_loads_only_what_it_needs(tmp_path: Path) -> None:
     file = tmp_path / "talks.txt"
     file.write_text("They met on Friday.", encoding="utf-8")
@@ -127,7 +132,7 @@ def test_tagging_loads_only_what_it_needs(tmp_path: Path) -> None:
     assert not loaded_after(command) & NOT_FOR_TAGGING
     # What third parties of the command load is theirs; the library itself has more to spare.
     library = f"import timeline; list(timeline.tag_documents([{str(file)!r}]))"
-    assert not loaded_after(library) & (NOT_FOR_TAGGING | {"csv", "glob", "xml.parsers.expat", "zoneinfo"})
+    assert not loaded_after(library) & (NOT_FOR_TAGGING | NOT_FOR_TEXTS)
 
 
 def test_help_looks_for_no_time_zones() -> None:

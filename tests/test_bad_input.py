@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from tests.reading.making import DATA, http, pdf, warc_record, zipped
 from timeline.cli.app import app
 
 GOOD = "The ferry struck the pier on Friday night, the harbour office said. Two people were hurt."
@@ -148,6 +151,59 @@ def test_a_lone_surrogate_does_no_harm(folder: Path) -> None:
         '{"id": "odd", "text": "Rain \\ud800 fell on Friday."}', encoding="utf-8"
     )
     built = build(folder, "--published", manifest(folder, ""))
+    assert_rest_done(built)
+
+
+MAIL = "From: Ada <ada@harbour.example>\nMessage-ID: <1@harbour.example>\nDate: {}\nSubject: =?x?q?\n\n" + GOOD
+FEED = "<rss><channel><title>Post</title><item><title>{}</title><description>{}</description>{}</item></channel></rss>"
+ENTITIES = """<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;">]>"""
+PAGE = f"<html><title>Ferry</title><article><h1>Ferry strikes pier in Kelmar</h1><p>{GOOD * 3}</p></article></html>"
+CUT_WARC = (warc_record(http(PAGE.encode(), media="text/html")) + warc_record(http(GOOD.encode())))[:-30]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason", "kept"),
+    [
+        ("bad.txt.gz", gzip.compress((GOOD * 500).encode(), mtime=0)[:-20], "malformed", 1),
+        ("bad.zip", zipped({"a.txt": GOOD, "b.txt": " " * 50_000_000}), "too_large", 1),
+        ("bad.txt.gz", gzip.compress(b" " * 50_000_000), "too_large", 0),
+        ("bad.zip", zipped({"a.txt": GOOD})[:-30], "malformed", 0),
+        ("bad.pdf", (DATA / "scan.pdf").read_bytes(), "no_text", 0),
+        ("bad.pdf", (DATA / "locked.pdf").read_bytes(), "unreadable", 0),
+        ("bad.pdf", pdf([GOOD])[:300], "malformed", 0),
+        ("bad.docx", (DATA / "report.docx").read_bytes()[:9_000], "malformed", 0),
+        ("bad.parquet", (DATA / "rows.parquet").read_bytes()[:900], "malformed", 0),
+        ("bad.eml", MAIL.format("someday soon").encode(), "bad_date", 1),
+        ("bad.eml", b"Content-Type: multipart/mixed; boundary=b\n\n--b--\n", "no_text", 0),
+        ("bad.xml", FEED.format("Ferry", GOOD, "<pubDate>Sun, 32 Dec 2025</pubDate>").encode(), "bad_date", 1),
+        ("bad.xml", (ENTITIES + FEED.format("&amp;", "&a;&b;", "")).encode(), "malformed", 0),
+        ("bad.xml", FEED.format("Ferry", GOOD, "</item><item><title>cut").encode(), "malformed", 1),
+        ("bad.warc", CUT_WARC, "malformed", 2),
+        ("bad.warc.gz", gzip.compress(CUT_WARC + bytes(60_000_000)), "malformed", 2),
+    ],
+)
+def test_a_file_that_is_broken_or_hostile(folder: Path, name: str, content: bytes, reason: str, kept: int) -> None:
+    (folder / "articles" / name).write_bytes(content)
+    started = time.perf_counter()
+    built = build(folder, "--published", manifest(folder, ""))
+    assert time.perf_counter() - started < 20
+    assert (built.status, [why for _, why in built.reasons]) == (1, [reason])
+    assert built.reasons[0][0].startswith(name)
+    assert len([line for line in built.messages.splitlines() if name in line]) == 1
+    assert_rest_done(built)
+    assert len(built.timeline["documents"]) == 1 + kept
+    assert "root:" not in json.dumps(built.timeline)
+
+
+def test_a_file_of_200_megabytes(folder: Path) -> None:
+    with (folder / "articles" / "bad.txt").open("wb") as file:
+        file.write(GOOD.encode())
+        file.truncate(200_000_000)
+    started = time.perf_counter()
+    built = build(folder)
+    assert time.perf_counter() - started < 10
+    assert (built.status, [why for _, why in built.reasons]) == (1, ["too_large"])
+    assert "bad.txt: it is larger than the 64,000,000 bytes allowed" in built.messages
     assert_rest_done(built)
 
 

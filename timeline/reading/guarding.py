@@ -101,7 +101,7 @@ class Guard(io.RawIOBase):
         return self._refused() or data
 
     def _refused(self) -> bytes | None:
-        if self._budget.spent:
+        if self._limits.counts and self._budget.spent:
             self._end(self._budget.refusal(self._limits.shown, self._limits.config), keeps=False)
         elif self._is_bomb():
             detail = f"it unpacks to more than {self._limits.config.max_ratio} times its size; no text does that"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HEAD = 8_192  # bytes that tell the format
+_PIECE = 262_144
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,19 @@ class Opened:
 
     def data(self, max_bytes: int) -> bytes | Rejected | None:
         """All bytes. None where an archive gives none, which it says itself. Rejected: TOO_LARGE."""
-        data = b"" if (self.size or 0) > max_bytes else self.stream.read(max_bytes + 1)
+        data = b"" if (self.size or 0) > max_bytes else self._at_most(max_bytes + 1)
         if self.guard is not None and self.guard.ended_early and not (self.guard.keeps and data):
             return None
         if len(data) > max_bytes or (self.size or 0) > max_bytes:
             return not_read(self.shown, Reason.TOO_LARGE, f"it is larger than the {max_bytes:,} bytes allowed")
         return data
+
+    def _at_most(self, most: int) -> bytes:
+        # Piece by piece: what unpacks to too much is found out before it is all there.
+        gathered = io.BytesIO()
+        while piece := self.stream.read(min(_PIECE, most - gathered.tell())):
+            gathered.write(piece)
+        return gathered.getvalue()
 
     def member(self, name: str, stream: bytes | Guard) -> Opened:
         """Something within, under a name of its own; `opened.member("a.txt", b"It rained.").shown` is "b.zip/a.txt"."""

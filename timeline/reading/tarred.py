@@ -56,14 +56,13 @@ def _members(opened: Opened, config: ReadingConfig) -> Iterator[Found]:
             continue
         name = member_name((long_name or header.name).decode("utf-8", "surrogateescape"))
         long_name = b""
-        if header.kind in _FILES and is_document(name):
-            yield from _member(opened, name, header, config)
-        else:
+        if header.kind not in _FILES or not is_document(name):
             _skip(opened, _padded(header.size))
+        elif opened.budget.allows_one():
+            yield from _member(opened, name, header, config)
 
 
 def _member(opened: Opened, name: str, header: _Header, config: ReadingConfig) -> Iterator[Found]:
-    opened.budget.allows_one()
     window = _Window(opened, header.size)
     guard = Guard(window.read, opened.budget, Limits(opened.shown, config, counts=False))
     yield opened.member(name, guard)

@@ -34,7 +34,7 @@ class Finder:
     def passages(self, text: str) -> Iterator[tuple[int, int]]:
         """From the first to the last of triggers that stand close together, as offsets into the text, in order."""
         data = text.encode(self._encoding, "replace")
-        found = sorted((*self._words(data), *self._numbers(data)))
+        found = sorted(self._words(data) + self._numbers(data))
         if not found:
             return
         start, end = found[0]
@@ -45,11 +45,11 @@ class Finder:
             end = last
         yield start, end
 
-    def _words(self, data: bytes) -> Iterator[tuple[int, int]]:
+    def _words(self, data: bytes) -> list[tuple[int, int]]:
         blanked = b" " + data.translate(self._letters_only) + b" "
         return _places(blanked, filter(None, map(self._spaced.get, blanked.split())))
 
-    def _numbers(self, data: bytes) -> Iterator[tuple[int, int]]:
+    def _numbers(self, data: bytes) -> list[tuple[int, int]]:
         blanked = b" " + data.translate(self._digits_only) + b" "
         return _places(blanked, (b" " + number + b" " for number in blanked.split()))
 
@@ -57,14 +57,15 @@ class Finder:
         return code if bytes((code,)).decode(self._encoding, "replace").isalpha() else _BLANK
 
 
-def _places(blanked: bytes, spaced: Iterable[bytes]) -> Iterator[tuple[int, int]]:
+def _places(blanked: bytes, spaced: Iterable[bytes]) -> list[tuple[int, int]]:
     """Where words stand that are listed in their order, each with its blanks; offsets as without the first blank."""
-    at = 0
+    found, at, index = [], 0, blanked.index
     for word in spaced:
-        at = blanked.index(word, at)
+        at = index(word, at)
         end = at + len(word) - 2
-        yield at, end
+        found.append((at, end))
         at = end + 1
+    return found
 
 
 def _encoding_of(words: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from timeline.model.expression import CalendarDate, Direction, Expression, Last, Length, NthOfEvent, Origin, Shift
 from timeline.model.timex import Lean, Timex
 from timeline.tagging.context import Context
+from timeline.tagging.leaning import Leaning
 from timeline.tagging.rules import load_grammar
 from timeline.tagging.scan import Match, Scanner
 from timeline.tagging.senses import Sense, timex_type
@@ -25,6 +26,7 @@ class Tagger:
         grammar = load_grammar(language)
         self._scanner = Scanner(grammar)
         self._context = Context(grammar)
+        self._leaning = Leaning(grammar)
 
     def tag(self, text: str) -> tuple[Timex, ...]:
         """All time expressions of a text in order, none overlapping another."""
@@ -67,8 +69,8 @@ class Tagger:
 
     def _lean(self, text: str, match: Match) -> tuple[Lean, str]:
         """Where the clause looks; a limit ("by 12 May") is ahead, "by Friday" at least unless the verb is past."""
-        lean, word = self._context.lean(text, match.start, match.end)
-        limit, granted = self._context.limit(text, match.start, weekly=match.sense.weekly)
+        lean, word = self._leaning.lean(text, match.start, match.end)
+        limit, granted = self._leaning.limit(text, match.start, weekly=match.sense.weekly)
         if granted or (limit and not (match.sense.weekly and lean is Lean.PAST)):
             return Lean.FUTURE, limit
         return lean, word

@@ -6,8 +6,6 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-_FADED = 1e-9
-
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -52,7 +50,7 @@ def _faded(values: Sequence[float], fading: float) -> list[float]:
     for value in values:
         carried = carried * fading
         ahead.append(carried)
-        carried += value if carried > _FADED or value else 0.0
+        carried += value
     behind, carried = [], 0.0
     for value in reversed(values):
         carried = carried * fading + value

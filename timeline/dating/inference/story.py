@@ -1,0 +1,137 @@
+"""One pass over the story: what the dated documents say of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.dating.inference.clues import Clues, read_clues
+from timeline.dating.inference.curves import Evidence
+from timeline.dating.inference.habits import Habits, habits_of
+from timeline.dating.inference.likeness import Index, Source
+from timeline.dating.inference.span import Span
+from timeline.dating.inference.statements import Anchor, Statements
+from timeline.dating.inference.terms import Texts, read_texts
+from timeline.dating.inference.weights import Usual
+from timeline.model.document import Basis, Dct, Document
+from timeline.model.expression import CalendarDate
+from timeline.model.interval import Interval
+from timeline.model.timex import Lean
+
+_BEFORE, _AFTER = 14, 31  # days around the dated documents in which another of the story may lie
+_BEFORE_OWN, _AFTER_OWN = 7, 31  # days around a date that a text names in full
+_NEAR_YEARS = 366 * 3
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What one text says alone."""
+
+    document: Document
+    clues: Clues
+    years: tuple[int, ...]
+
+
+class Story:
+    """The documents of a story by number; what is counted once for all passes."""
+
+    def __init__(self, documents: Sequence[Document], anchor: Anchor, usual: Usual) -> None:
+        self.own = tuple(Own(each, read_clues(each.annotated), _years(each)) for each in documents)
+        self.texts: Texts = read_texts(documents)
+        self._anchor = anchor
+        self._usual = usual
+
+    def at(self, sources: Mapping[int, Source]) -> Pass:
+        """The story as it looks with these documents dated."""
+        statements = Statements(self.texts.rarity)
+        for number, source in sorted(sources.items()):
+            document = _dated(self.own[number].document, source)
+            statements.add(document, source, self._anchor(document))
+        return Pass(self, sources, statements, self._habits(sources))
+
+    def _habits(self, sources: Mapping[int, Source]) -> Mapping[str | None, Habits]:
+        known: dict[str | None, list[tuple[Clues, int]]] = {own.document.article.source: [] for own in self.own}
+        for number, source in sorted(sources.items()):
+            if source.trust == 1:  # what was inferred by habits must not confirm them
+                known[self.own[number].document.article.source].append((self.own[number].clues, source.day))
+        return {name: habits_of(dated, self._usual) for name, dated in known.items()}
+
+
+class Pass:
+    """The indexes over the documents dated so far."""
+
+    def __init__(
+        self,
+        story: Story,
+        sources: Mapping[int, Source],
+        statements: Statements,
+        habits: Mapping[str | None, Habits],
+    ) -> None:
+        self._story = story
+        self._statements = statements
+        self._habits = habits
+        self._days = [source.day for source in sources.values()]
+        self.index = Index(story.texts, sources)
+
+    def evidence(self, number: int) -> Evidence:
+        """All that is known on one document."""
+        own = self._story.own[number]
+        return Evidence(
+            own.clues,
+            own.years,
+            self._habits[own.document.article.source],
+            self.index.nearest(number),
+            self.index.sharers(number),
+            self._statements.tell(own.document, own.clues, number),
+        )
+
+    def span(self, number: int, today: date | None) -> Span | None:
+        """The days one document may be of: around the dated ones, and around those it names in full itself."""
+        common = Span.around(self._days, before=_BEFORE, after=_AFTER)
+        named = [day for day in _full_days(self._story.own[number].clues) if common is None or _is_near(day, common)]
+        own = Span.around(named, before=_BEFORE_OWN, after=_AFTER_OWN)
+        both = [span for span in (common, own) if span is not None and span.length]
+        hull = Span.around((end for span in both for end in (span.first, span.first + span.length - 1)), before=0, after=0)
+        limited = None if hull is None else hull.until(None if today is None else today.toordinal())
+        return limited if limited is not None and limited.length else None
+
+
+def known_day(document: Document) -> int | None:
+    """The ordinal of the day a document is dated to, None where it is not, or only to a window."""
+    return None if document.dct is None else day_of(document.dct)
+
+
+def day_of(dct: Dct) -> int | None:
+    """The ordinal of a context's day, None of a window."""
+    interval = dct.interval
+    if interval.start is None or interval.end is None or interval.end - interval.start > timedelta(days=1):
+        return None
+    return interval.start.toordinal()
+
+
+def _dated(document: Document, source: Source) -> Document:
+    if document.dct is not None:
+        return document
+    interval = Interval.of_day(date.fromordinal(source.day))
+    return Document(document.annotated, Dct(interval, Basis.SOURCES, ()))
+
+
+def _years(document: Document) -> tuple[int, ...]:
+    """The years a text names, but for those of clauses that look ahead."""
+    expressions = (timex.expression for timex in document.annotated.timexes if timex.lean is not Lean.FUTURE)
+    return tuple(one.year for one in expressions if isinstance(one, CalendarDate) and one.year is not None)
+
+
+def _full_days(clues: Clues) -> list[int]:
+    found: list[int] = []
+    for day in clues.days:
+        try:
+            found += [] if day.year is None else [date(day.year, day.month, day.day).toordinal()]
+        except ValueError:  # not in the calendar
+            continue
+    return found
+
+
+def _is_near(day: int, span: Span) -> bool:
+    return span.first - _NEAR_YEARS <= day <= span.first + span.length + _NEAR_YEARS
