@@ -158,7 +158,7 @@ MAIL = "From: Ada <ada@harbour.example>\nMessage-ID: <1@harbour.example>\nDate: 
 FEED = "<rss><channel><title>Post</title><item><title>{}</title><description>{}</description>{}</item></channel></rss>"
 ENTITIES = """<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;">]>"""
 PAGE = f"<html><title>Ferry</title><article><h1>Ferry strikes pier in Kelmar</h1><p>{GOOD * 3}</p></article></html>"
-CUT_WARC = (warc_record(http(PAGE.encode(), media="text/html")) + warc_record(http(GOOD.encode())))[:-30]
+WARC = warc_record(http(PAGE.encode(), media="text/html")) + warc_record(http(GOOD.encode()))
 
 
 @pytest.mark.parametrize(
@@ -178,8 +178,8 @@ CUT_WARC = (warc_record(http(PAGE.encode(), media="text/html")) + warc_record(ht
         ("bad.xml", FEED.format("Ferry", GOOD, "<pubDate>Sun, 32 Dec 2025</pubDate>").encode(), "bad_date", 1),
         ("bad.xml", (ENTITIES + FEED.format("&amp;", "&a;&b;", "")).encode(), "malformed", 0),
         ("bad.xml", FEED.format("Ferry", GOOD, "</item><item><title>cut").encode(), "malformed", 1),
-        ("bad.warc", CUT_WARC, "malformed", 2),
-        ("bad.warc.gz", gzip.compress(CUT_WARC + bytes(60_000_000)), "malformed", 2),
+        ("bad.warc", WARC[:-30], "malformed", 2),
+        ("bad.warc.gz", gzip.compress(WARC + bytes(60_000_000)), "malformed", 2),
     ],
 )
 def test_a_file_that_is_broken_or_hostile(folder: Path, name: str, content: bytes, reason: str, kept: int) -> None:
@@ -188,7 +188,7 @@ def test_a_file_that_is_broken_or_hostile(folder: Path, name: str, content: byte
     built = build(folder, "--published", manifest(folder, ""))
     assert time.perf_counter() - started < 20
     assert (built.status, [why for _, why in built.reasons]) == (1, [reason])
-    assert built.reasons[0][0].startswith(name)
+    assert built.reasons[0][0].startswith(f"articles/{name}")
     assert len([line for line in built.messages.splitlines() if name in line]) == 1
     assert_rest_done(built)
     assert len(built.timeline["documents"]) == 1 + kept

@@ -8,6 +8,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from timeline.config import ReadingConfig
 from timeline.model.document import Article
@@ -18,7 +19,7 @@ DATA = Path(__file__).parent / "data"
 QUAY = "The quay reopened on Friday night, the harbour office said."
 
 
-def zipped(members: Mapping[str, bytes | str] | Iterable[tuple[str, bytes | str]], *, stored: bool = False) -> bytes:
+def zipped(members: Mapping[str, Any] | Iterable[tuple[str, Any]], *, stored: bool = False) -> bytes:
     buffer = io.BytesIO()
     pairs = members.items() if isinstance(members, Mapping) else members
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED) as archive:

@@ -92,7 +92,9 @@ def test_many_small_bombs_share_one_bound(tmp_path: Path) -> None:
     data = zipped({f"{n}.txt": b" a" * 450_000 for n in range(100)})
     found = reading(tmp_path, "b.zip", data, max_unpacked=10_000_000)
     assert len(found.articles) == 11
-    assert lines(found) == ["b.zip/19.txt: it holds more than the 10,000,000 bytes allowed in all; the rest of it is not read"]
+    assert lines(found) == [
+        "b.zip/19.txt: it holds more than the 10,000,000 bytes allowed in all; the rest of it is not read"
+    ]
 
 
 def test_overlapping_members_share_one_bound(tmp_path: Path) -> None:
@@ -159,7 +161,9 @@ def test_thousands_of_empty_parts_of_gzip(tmp_path: Path) -> None:
     assert [article.text for article in found.articles] == [QUAY]
 
 
-@pytest.mark.parametrize("head", [b"", b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"%PDF-1.7", b"PAR1", b"{", b"<rss>", b"id,text\n"])
+@pytest.mark.parametrize(
+    "head", [b"", b"PK\x03\x04", b"\x1f\x8b\x08\x00", b"%PDF-1.7", b"PAR1", b"{", b"<rss>", b"id,text\n"]
+)
 def test_200_megabytes(tmp_path: Path, head: bytes) -> None:
     path = tmp_path / "a.bin"
     with path.open("wb") as file:

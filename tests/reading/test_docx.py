@@ -58,9 +58,15 @@ def test_it_is_known_by_what_is_in_it(tmp_path: Path, name: str) -> None:
         ("<w:p><w:r><w:t>The </w:t></w:r><w:r><w:t>quay</w:t><w:tab/><w:t>burnt</w:t></w:r></w:p>", "The quay\tburnt"),
         ("<w:p><w:r><w:t>One</w:t><w:br/><w:t>two</w:t></w:r></w:p>", "One\ntwo"),
         (paragraph("One", properties='<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>'), "One"),
-        ("<w:p><w:r><w:t>It </w:t></w:r><w:del><w:r><w:delText>never</w:delText></w:r></w:del><w:ins><w:r><w:t>often</w:t></w:r></w:ins></w:p>", "It often"),
+        (
+            "<w:p><w:r><w:t>It </w:t></w:r><w:del><w:r><w:delText>never</w:delText></w:r></w:del><w:ins><w:r><w:t>often</w:t></w:r></w:ins></w:p>",
+            "It often",
+        ),
         ("<w:p><w:r><w:instrText>HYPERLINK x</w:instrText><w:t>Kelmar</w:t></w:r></w:p>", "Kelmar"),
-        ("<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>Once</w:t></mc:Choice><mc:Fallback><w:t>Once</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>", "Once"),
+        (
+            "<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>Once</w:t></mc:Choice><mc:Fallback><w:t>Once</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+            "Once",
+        ),
         (paragraph("R&amp;D &lt;b&gt;"), "R&D <b>"),
         (paragraph("One") + paragraph(" ") + paragraph("Two"), "One\n\nTwo"),
     ],
@@ -71,7 +77,9 @@ def test_words_and_what_is_none(tmp_path: Path, inner: str, text: str) -> None:
 
 
 def test_the_title_is_the_one_of_that_style(tmp_path: Path) -> None:
-    inner = paragraph("PRESS RELEASE") + paragraph("Ferries sail", properties='<w:pStyle w:val="Title"/>') + paragraph(QUAY)
+    inner = (
+        paragraph("PRESS RELEASE") + paragraph("Ferries sail", properties='<w:pStyle w:val="Title"/>') + paragraph(QUAY)
+    )
     assert only(reading(tmp_path, "a.docx", docx(body(inner)))).title == "Ferries sail"
 
 
@@ -91,7 +99,11 @@ def test_without_or_with_broken_core_the_text_is_read(tmp_path: Path) -> None:
             "its DOCTYPE declares entities or the like, which are not read for safety",
         ),
         (body("<w:p>" * 3_000 + "</w:p>" * 3_000), Reason.MALFORMED, "its elements are nested more than 1,000 deep"),
-        (body(paragraph(" " * 5_000_000)), Reason.TOO_LARGE, "it unpacks to more than 200 times its size; no text does that"),
+        (
+            body(paragraph(" " * 5_000_000)),
+            Reason.TOO_LARGE,
+            "it unpacks to more than 200 times its size; no text does that",
+        ),
     ],
 )
 def test_bad_ones_are_one_line(tmp_path: Path, document: str, reason: Reason, line: str) -> None:

@@ -71,7 +71,7 @@ def test_rss(tmp_path: Path) -> None:
     }
     assert (second.url, second.source) == ("https://harbour.example/2", "Wire Agency")
     assert second.extra["author"] == "Bo Moss"
-    assert second.text.split() == "Talks began on Tuesday; R&D went on.".split()
+    assert " ".join(second.text.split()) == "Talks began on Tuesday; R&D went on."
     assert third.text == third.title == "Only a headline about the second crane"
     assert [str(each) for each in found.rejected] == ["feed.xml, entry 4: the entry has neither text nor title"]
 
@@ -145,7 +145,9 @@ def test_entities_are_refused_before_anything_is_read(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("secret", encoding="utf-8")
     for declared in (f'<!ENTITY a SYSTEM "{secret.as_uri()}">', '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">'):
-        reason, line = refused(reading(tmp_path, "feed.xml", f"<!DOCTYPE rss [{declared}]>" + rss("<title>&a;</title>")))
+        reason, line = refused(
+            reading(tmp_path, "feed.xml", f"<!DOCTYPE rss [{declared}]>" + rss("<title>&a;</title>"))
+        )
         assert reason is Reason.MALFORMED
         assert line == "feed.xml: its DOCTYPE declares entities or the like, which are not read for safety"
 
@@ -175,7 +177,9 @@ def test_other_xml_is_none(text: str) -> None:
 
 
 def test_many_entries_take_little_time(tmp_path: Path) -> None:
-    text = rss(*(f"<title>Ferry {n}</title><description>&lt;p&gt;It sailed.&lt;/p&gt;</description>" for n in range(3_000)))
+    text = rss(
+        *(f"<title>Ferry {n}</title><description>&lt;p&gt;It sailed.&lt;/p&gt;</description>" for n in range(3_000))
+    )
     started = time.perf_counter()
     assert len(reading(tmp_path, "feed.xml", text).articles) == 3_000
     assert time.perf_counter() - started < 10
@@ -184,12 +188,17 @@ def test_many_entries_take_little_time(tmp_path: Path) -> None:
 TAGS = ["rss", "channel", "item", "entry", "feed", "title", "link", "author", "name", "source", "content", "dc:date"]
 PIECES = st.one_of(
     st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS]),
-    st.sampled_from(['<content type="xhtml">', '<link href="a"/>', '<x xmlns="http://www.w3.org/2005/Atom">', "&amp;", "&lt;p>"]),
+    st.sampled_from(
+        ['<content type="xhtml">', '<link href="a"/>', '<x xmlns="http://www.w3.org/2005/Atom">', "&amp;", "&lt;p>"]
+    ),
     st.text(max_size=5),
 )
 
 
-@given(st.sampled_from(["<rss><channel>", "<feed>", "<feed><entry>", "<rss><channel><item>"]), st.lists(PIECES, max_size=25))
+@given(
+    st.sampled_from(["<rss><channel>", "<feed>", "<feed><entry>", "<rss><channel><item>"]),
+    st.lists(PIECES, max_size=25),
+)
 def test_nothing_ever_raises(head: str, pieces: list[str]) -> None:
     decoded = Decoded("feed.xml", head + "".join(pieces))
     assert list(FEED.read(decoded, ReadingConfig()))

@@ -38,9 +38,7 @@ def test_an_archive_within(tmp_path: Path) -> None:
 def test_cut_off_what_there_is_is_kept(tmp_path: Path) -> None:
     text = "".join(f"Ferry {number} sailed past the lighthouse at noon.\n" for number in range(2_000))
     found = reading(tmp_path, "a.txt.gz", gzip.compress(text.encode())[:-3_000])
-    assert [str(each) for each in found.rejected] == [
-        "a.txt.gz: the gzip data is cut off; what there is of it is used"
-    ]
+    assert [str(each) for each in found.rejected] == ["a.txt.gz: the gzip data is cut off; what there is of it is used"]
     assert found.rejected[0].reason is Reason.MALFORMED
     assert text.startswith(found.articles[0].text) and len(found.articles[0].text) > 1_000
 

@@ -18,7 +18,16 @@ from timeline.reading import read
 ROOT = Path(__file__).parent.parent.parent
 PAGES = ROOT / "fixtures" / "pages"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((PAGES.parent / "pages-expected.json").read_text(encoding="utf-8"))
-FURNITURE = ("Accept all", "We use cookies", "Copy link", "Leave a Reply", "another winter", "Market hall", "Old mill", "newsletter")
+FURNITURE = (
+    "Accept all",
+    "We use cookies",
+    "Copy link",
+    "Leave a Reply",
+    "another winter",
+    "Market hall",
+    "Old mill",
+    "newsletter",
+)
 SCRIPTS = ("Never shown", "dataLayer", "@context", "font:")
 
 
@@ -87,7 +96,10 @@ def test_the_text_is_the_story_alone(name: str) -> None:
 
 def test_times_marked_up_within_prose_stay_in_it() -> None:
     text = articles()["tarn-observer.html"].text
-    assert "take until 20 March, according to a report that county engineer Ruta Belling gave the council on Friday, four" in text
+    assert (
+        "take until 20 March, according to a report that county engineer Ruta Belling gave the council on Friday, four"
+        in text
+    )
 
 
 def test_the_table_in_the_documentation_is_what_is_found() -> None:
@@ -102,7 +114,9 @@ def row(name: str) -> str:
         wanted["layout"],
         f"`{name}`",
         wanted["published"] or "open: " + ", ".join(wanted["open"]),
-        day(found.dct.interval) if found.dct else "open: " + ", ".join(day(other.interval) for other in found.candidates),
+        day(found.dct.interval)
+        if found.dct
+        else "open: " + ", ".join(day(other.interval) for other in found.candidates),
         str(found.dct.basis) if found.dct else "-",
         wanted["updated"] or "-",
         (article.extra.get("updated") and day(updated_interval(article))) or "-",
@@ -114,5 +128,3 @@ def updated_interval(article: Article) -> Interval:
     stamp = read_stamp(article.extra["updated"], lang=article.lang)
     assert not isinstance(stamp, Unread)
     return stamp[0].interval
-
-

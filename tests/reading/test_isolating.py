@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from tests.reading.making import QUAY, paths, pdf, reading, refused, zipped
 from timeline.model.rejected import Reason
 from timeline.reading import isolating
 
-HANGS = "import sys; sys.stdout.write('{\"page\": \"It rained.\"}\\n'); sys.stdout.flush()\nwhile True: pass"
+HANGS = 'import sys; sys.stdout.write(\'{"page": "It rained."}\\n\'); sys.stdout.flush()\nwhile True: pass'
 GROWS = "import resource; resource.setrlimit(resource.RLIMIT_AS, (10**9, 10**9)); x = bytearray(2 * 10**9)"
 CRASHES = "import os; os.kill(os.getpid(), 11)"
 
@@ -27,7 +26,7 @@ def instead(monkeypatch: pytest.MonkeyPatch, code: str) -> list[int]:
         started.append(1)
         return run([sys.executable, "-c", code], **options)
 
-    monkeypatch.setattr(isolating.subprocess, "run", other)
+    monkeypatch.setattr(subprocess, "run", other)
     return started
 
 
@@ -46,7 +45,9 @@ def test_after_some_that_hang_the_others_of_an_archive_are_not_tried(
 ) -> None:
     started = instead(monkeypatch, HANGS)
     monkeypatch.setattr(isolating, "_WAIT", 0.3)
-    found = reading(tmp_path, "b.zip", zipped({f"{n}.pdf": pdf([QUAY]) for n in range(9)} | {"z.txt": QUAY}), max_seconds=1)
+    found = reading(
+        tmp_path, "b.zip", zipped({f"{n}.pdf": pdf([QUAY]) for n in range(9)} | {"z.txt": QUAY}), max_seconds=1
+    )
     assert len(started) == 3
     assert paths(found)[-1] == "b.zip/z.txt"
     assert len(found.rejected) == 9
@@ -89,5 +90,3 @@ def test_it_leaves_nothing_behind_and_says_nothing(tmp_path: Path, capfd: pytest
     reading(tmp_path, "a.pdf", b"%PDF-1.4 broken")
     assert capfd.readouterr() == ("", "")
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
-
-

@@ -123,7 +123,7 @@ def test_a_bad_date_costs_the_date_only(tmp_path: Path, header: str, stamps: lis
         b"Subject: caf\xc3\xa9 \xff\xfe\nFrom: \x80\x81 <a@b>\n",
         b"Subject: =?no-such-charset?q?caf=E9?=\n",
         b"Subject\nFrom\n: x\n\xff\xff\n",
-        b"Content-Type: text/plain; charset=\"\n",
+        b'Content-Type: text/plain; charset="\n',
         b"Content-Type: ////; charset*0*=x''%ZZ; charset*1=\n",
         b"Content-Type: multipart/mixed; boundary=\n",
         b"Content-Type: multipart/mixed; boundary=never\n",
@@ -181,7 +181,8 @@ def test_a_mail_that_is_too_large_costs_itself_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(400)) + b"x\n" * 50_000,
+        b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(400))
+        + b"x\n" * 50_000,
         b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(2_000)),
         b"MIME-Version: 1\n\n" + b"\n" * 3_000_000,
     ],
@@ -201,7 +202,7 @@ def test_deep_parts_are_not_followed_for_ever(tmp_path: Path) -> None:
 LINES = st.sampled_from(
     [
         b"Content-Type: multipart/alternative; boundary=b",
-        b"Content-Type: multipart/mixed; boundary=\"b c\"",
+        b'Content-Type: multipart/mixed; boundary="b c"',
         b"Content-Type: message/rfc822",
         b"Content-Type: text/html; charset=utf-7",
         b"Content-Type: text/plain; format=flowed; charset*=utf-8''x",

@@ -67,7 +67,9 @@ def test_encrypted() -> None:
     assert only(read([DATA / "no_printing.pdf"])).text == "The quay reopened on Friday."
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7", b"%PDF-1.7\n" + bytes(5_000), pdf([QUAY])[:200], b"%PDF-" + b"<<" * 50_000])
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.7", b"%PDF-1.7\n" + bytes(5_000), pdf([QUAY])[:200], b"%PDF-" + b"<<" * 50_000]
+)
 def test_broken_ones_are_one_line(tmp_path: Path, data: bytes) -> None:
     reason, line = refused(reading(tmp_path, "a.pdf", data))
     assert reason in (Reason.MALFORMED, Reason.NO_TEXT) and line.startswith("a.pdf: ")

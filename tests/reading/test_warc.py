@@ -124,7 +124,9 @@ def test_cut_off_in_its_gzip(tmp_path: Path) -> None:
     whole = (DATA / "pages.warc.gz").read_bytes()
     found = reading(tmp_path, "a.warc.gz", whole[:-200])
     assert len(found.articles) >= 2
-    assert [str(each) for each in found.rejected] == ["a.warc.gz: the gzip data is cut off; what there is of it is used"]
+    assert [str(each) for each in found.rejected] == [
+        "a.warc.gz: the gzip data is cut off; what there is of it is used"
+    ]
 
 
 def test_a_false_length_costs_the_rest_only(tmp_path: Path) -> None:
@@ -151,7 +153,9 @@ def test_any_damage_gives_articles_or_a_reason(
     tmp_path_factory: pytest.TempPathFactory, noise: bytes, at: int, length: int
 ) -> None:
     data = warc_record(http(QUAY.encode())) * 2
-    found = reading(tmp_path_factory.getbasetemp(), "a.warc", b"WARC/1.0\r\n" + data[10:at] + noise + data[at + length :])
+    found = reading(
+        tmp_path_factory.getbasetemp(), "a.warc", b"WARC/1.0\r\n" + data[10:at] + noise + data[at + length :]
+    )
     assert isinstance(found, Reading) and (found.articles or found.rejected)
 
 

@@ -12,8 +12,8 @@ _META = re.compile(rb"""<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?\s*([A-Za-z0-9._
 # that unpack or run through a text of any size ("zip", "rot13").
 _SAME = (
     "iso-8859-2 iso-8859-3 iso-8859-4 iso-8859-5 iso-8859-6 iso-8859-7 iso-8859-8 iso-8859-10 iso-8859-13 iso-8859-14 "
-    "iso-8859-15 iso-8859-16 koi8-r koi8-u windows-874 windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 "
-    "windows-1255 windows-1256 windows-1257 windows-1258 macintosh gb18030 big5 euc-jp shift_jis euc-kr ibm866"
+    "iso-8859-15 iso-8859-16 koi8-r koi8-u windows-1250 windows-1251 windows-1252 windows-1253 windows-1254 "
+    "windows-1255 windows-1256 windows-1257 windows-1258 gb18030 big5 euc-jp euc-kr"
 )
 _OTHERS = {
     "iso-8859-1": "cp1252",
@@ -29,10 +29,12 @@ _OTHERS = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "sjis": "cp932",
+    "shift_jis": "cp932",
+    "ibm866": "cp866",
     "shift-jis": "cp932",
     "ks_c_5601-1987": "cp949",
     "x-mac-cyrillic": "mac_cyrillic",
-    "cp866": "ibm866",
+    "cp866": "cp866",
     "windows-874": "cp874",
     "macintosh": "mac_roman",
 }
@@ -42,8 +44,8 @@ _CODECS = {**{name: name for name in _SAME.split()}, **_OTHERS}
 def declared_encoding(data: bytes) -> str | None:
     """The codec that `<?xml encoding=…?>` or `<meta charset=…>` names; None for UTF-8, unknown names and no markup.
 
-    Example: `declared_encoding(b'<html><meta charset="windows-1251">')` is "cp1251". "iso-8859-1" means Windows-1252, as in
-    browsers.
+    Example: `declared_encoding(b'<html><meta charset="windows-1251">')` is "cp1251". "iso-8859-1" means
+    Windows-1252, as in browsers.
     """
     start = data[:_REACH]
     if not start.lstrip().startswith(b"<"):

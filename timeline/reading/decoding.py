@@ -29,8 +29,8 @@ def decode(data: bytes, *, shown: str) -> str | Rejected:
     """The text of a file; `decode(b"\\xff\\xfeH\\x00i\\x00", shown="a.txt")` is "Hi".
 
     Only a byte order mark is left out. Without one, UTF-16 is known by its pattern of NUL bytes, and what is
-    no UTF-8 is in the encoding that its markup declares, else Windows-1252. Rejected: BINARY, EMPTY, UNREADABLE (another
-    encoding, or cut in mid-character).
+    no UTF-8 is in the encoding that its markup declares, else Windows-1252. Rejected: BINARY, EMPTY, UNREADABLE
+    (another encoding, or cut in mid-character).
     """
     text = _decoded(data)
     if text is None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from timeline.config import ReadingConfig
 from timeline.model.rejected import Reason, Rejected
-from timeline.reading.charsets import decode_as
 from timeline.reading.decoding import decode
 from timeline.reading.feeds import FEED
 from timeline.reading.foreign import MARKUP, refuse
@@ -87,7 +86,15 @@ def unnumbered(results: list[Draft | Rejected]) -> Iterator[Draft | Rejected]:
 
 def _text(data: bytes, opened: Opened) -> str | Rejected:
     refused = refuse(data, shown=opened.shown)
-    return refused or decode_as(data, opened.told.charset) or decode(data, shown=opened.shown)
+    return refused or _as_told(data, opened.told.charset) or decode(data, shown=opened.shown)
+
+
+def _as_told(data: bytes, charset: str | None) -> str | None:
+    if charset is None:
+        return None
+    from timeline.reading.charsets import decode_as
+
+    return decode_as(data, charset)
 
 
 def _placed(draft: Draft, opened: Opened) -> Draft:

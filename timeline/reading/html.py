@@ -21,7 +21,8 @@ _ASIDE = r"(?:\s+|<\?xml[^>]{0,500}>|<!--(?s:.{0,5000}?)-->)"
 _START = re.compile(rf"{_ASIDE}*+<(?:!doctype\s+html|html|head|body|meta|title)\b", re.IGNORECASE)
 # A piece of a page, as some tools save it.
 _PIECE = re.compile(
-    rf"{_ASIDE}*+<(article|main|section|div|p|h[1-6]|header|table|ul|ol|blockquote|span|figure)\b[^<>]*+>", re.IGNORECASE
+    rf"{_ASIDE}*+<(article|main|section|div|p|h[1-6]|header|table|ul|ol|blockquote|span|figure)\b[^<>]*+>",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*+)?>")
 
@@ -105,18 +106,18 @@ def _article(tree: Tree, head: Head, shown: str) -> Article | Rejected:
         return not_read(shown, Reason.NO_TEXT, "the page has no text of an article (only menus, links or scripts)")
     told = dates(head)
     updated = next(iter(told.updated), None)
-    changes = {"updated": updated.text, "updated_where": f"{shown}, {updated.place}"} if updated else {}
+    changes = {"updated": updated.text, "updated_where": f"{shown}, {updated.where}"} if updated else {}
     author = authors(head)
     name = title(head)
     return Article(
         id="",
-        text=page_text(root, story, title=name),
+        text=page_text(root, story, title=name, told=told.words),
         path=shown,
         title=name,
         url=head.url,
         source=site(head),
         lang=language(head),
-        stamps=tuple(Stamp(Basis.MARKUP, date.text, f"{shown}, {date.place}") for date in told.published),
+        stamps=tuple(Stamp(Basis.MARKUP, date.text, f"{shown}, {date.where}") for date in told.published),
         extra=({"author": author} if author else {}) | changes,
     )
 

@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Inline elements go on in the line; all others begin one. The last few are names that trafilatura gives.
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr hi ref".split()
+_INLINE = _names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr hi ref"
 )
-_INVISIBLE = frozenset(
-    "script style noscript template title svg math iframe object embed audio video canvas select option button textarea "
-    "input datalist map area img picture source track graphic".split()
+_INVISIBLE = _names(
+    "script style noscript template title svg math iframe object embed audio video canvas select option button "
+    "textarea input datalist map area img picture source track graphic"
 )
 _BREAKS = frozenset({"br", "lb"})
 _CELLS = frozenset({"td", "th", "cell"})
@@ -61,6 +66,11 @@ def blocks(root: HtmlElement, *, without: Iterable[str] = ()) -> list[Block]:
     return written.done()
 
 
+def _is_laid_out(cell: HtmlElement) -> bool:
+    """Whether a cell holds a part of the page rather than a value."""
+    return any(child.tag not in _INLINE and child.tag not in _INVISIBLE and child.tag not in _BREAKS for child in cell)
+
+
 def is_hidden(element: HtmlElement) -> bool:
     """Whether the element itself says that it is not shown."""
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
@@ -95,11 +105,11 @@ class _Writing:
         name = element.tag
         if name in _BREAKS:
             self.pieces.append("\n")
-        elif name in _CELLS and any(map(str.strip, self.pieces)):
-            self.pieces.append(" | ")
+        elif name in _CELLS and not _is_laid_out(element):
+            self.pieces.append(" | " if any(map(str.strip, self.pieces)) else "")
         elif name == "time" and self.pieces and self.pieces[-1][-1:].isalnum():
             self.pieces.append(" ")  # two stamps in a row, which only their style keeps apart
-        elif name not in _INLINE and name not in _CELLS:
+        elif name not in _INLINE:
             self.flush()
         self.links += name in ("a", "ref")
         self.verbatim += name == "pre"

@@ -17,7 +17,7 @@ _DEEPEST = 256
 _MOST_ELEMENTS = 20_000
 _MOST_EFFORT = 400_000
 _MOST_TABLES = 300
-_AROUND = ("nav", "aside", "footer", "header", "form", "dialog", "menu")
+_AROUND = ("nav", "aside", "footer", "header", "dialog", "menu")
 _LEAST_WORDS, _LEAST_LETTERS = 4, 20
 
 
@@ -27,7 +27,10 @@ def prose(tree: Tree, story: HtmlElement) -> list[str]:
     `story` is the tree without what is plainly elsewhere. Example: `prose(tree, pruned(tree.root))` gives
     `["The ferry sailed on Friday.", "It had lain idle for a week."]`.
     """
-    kept = _whole(_chosen(story), blocks(tree.root)) if _is_manageable(tree) else []
+    shown = blocks(tree.root)
+    if not _is_prose([block.text for block in shown if not block.leads_elsewhere]):
+        return []
+    kept = _whole(_chosen(story), shown) if _is_manageable(tree) else []
     return kept if _is_prose(kept) else _all_prose(story) or _all_prose(tree.root)
 
 

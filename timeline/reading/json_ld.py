@@ -53,8 +53,8 @@ class Linked:
 def linked_data(scripts: list[str], *, url: str | None, title: str | None) -> Linked:
     """The article that the blocks of JSON-LD describe; empty where there is none.
 
-    Example: `linked_data(['{"@type": "NewsArticle", "headline": "Talks begin"}'], url=None, title=None)`. Of several, that with
-    the page's address or title, else the first; a mere page counts where there is no article.
+    Example: `linked_data(['{"@type": "NewsArticle", "headline": "Talks begin"}'], url=None, title=None)`. Of several,
+    that with the page's address or title, else the first; a mere page counts where there is no article.
     """
     parsed = [_parsed(script) for script in scripts[:_MOST_BLOCKS] if len(script) <= _LONGEST]
     nodes = [node for value in parsed if not isinstance(value, str) for node in _nodes(value)]
@@ -112,9 +112,9 @@ def _rank(node: Node) -> int:
 
 def _fit(node: Node, url: str | None, title: str | None) -> tuple[int, bool, bool, bool]:
     linked = Linked(node)
-    addresses = {str(node.get("@id")), linked.words("url"), _address(node)}
-    headline = linked.words("headline", "name")
-    return _rank(node), url is not None and url in addresses, headline is not None and headline == title, "datePublished" in node
+    is_here = url is not None and url in (node.get("@id"), linked.words("url"), _address(node))
+    is_titled = title is not None and linked.words("headline", "name") == title
+    return _rank(node), is_here, is_titled, "datePublished" in node
 
 
 def _address(node: Node) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _HEADER = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
-_MBOX = re.compile(rb"From \S{1,320} [^\n]{0,60}\d\d:\d\d[^\n]{0,30}\d{4}[^\n]{0,30}\r?\n")
+_MBOX = rb"From \S{1,320} [^\n]{0,60}\d\d:\d\d[^\n]{0,30}\d{4}[^\n]{0,30}\r?\n"
 # Only software writes these; a press release may begin with "From:" and "Date:", too.
 _BY_MACHINES = frozenset(
     (b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to", b"content-transfer-encoding")
@@ -32,10 +32,10 @@ def is_mail(head: bytes) -> bool:
 
 def is_mbox(head: bytes) -> bool:
     """Whether bytes begin like a file of many mails: `From a@b.example Sun Dec  7 10:30:00 2025`, then headers."""
-    begins = _MBOX.match(head)
+    begins = re.match(_MBOX, head) if head.startswith(b"From ") else None
     return bool(begins and _HEADER.match(head, begins.end()))
 
 
 def begins_mail(line: bytes) -> bool:
     """Whether a line of such a file, after a blank one, begins the next mail."""
-    return line.startswith(b"From ") and _MBOX.fullmatch(line) is not None
+    return line.startswith(b"From ") and re.fullmatch(_MBOX, line) is not None

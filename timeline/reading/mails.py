@@ -1,24 +1,12 @@
-"""E-mail: one document a mail, with those attached to it; files of one mail and of many (mbox)."""
+"""E-mail: one document a mail, with the documents attached to it; files of one mail and of many (mbox)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from timeline.config import ReadingConfig
-from timeline.model.document import Article, Stamp
-from timeline.model.rejected import Reason, Rejected
-from timeline.reading.mail_head import begins_mail, is_mail, is_mbox
+from timeline.reading.mail_head import is_mail, is_mbox
 from timeline.reading.opened import ByteReader, Found, Opened
-from timeline.reading.records import RECORD_BASIS
-from timeline.reading.source import Draft, not_read
-
-if TYPE_CHECKING:
-    from email.message import Message
-
-    from timeline.reading.mail_parts import Parts
-
-_LONGEST_LINE = 65_536
 
 
 def _claims(opened: Opened) -> bool:
@@ -26,62 +14,9 @@ def _claims(opened: Opened) -> bool:
 
 
 def _read(opened: Opened, config: ReadingConfig) -> Iterator[Found]:
-    data = opened.data(config.max_bytes)
-    if isinstance(data, Rejected):
-        yield data
-    elif data is not None:
-        yield from _mail(opened, data)
+    from timeline.reading.mail_articles import read_mail
 
-
-def _mail(opened: Opened, data: bytes) -> Iterator[Found]:
-    from timeline.reading.mail_parts import parsed, parts
-
-    message = parsed(data)
-    if message is None:
-        yield not_read(opened.shown, Reason.MALFORMED, "the mail has too many parts, or parts too deep in others")
-        return
-    found = parts(message)
-    if found.text:
-        yield _draft(message, found, opened)
-    for name, attached in found.attached:
-        yield opened.member(name, attached)
-    if not found.text and not found.attached:
-        yield not_read(opened.shown, Reason.NO_TEXT, "the mail has no text")
-
-
-def _draft(message: Message, found: Parts, opened: Opened) -> Draft:
-    from email.utils import parseaddr
-
-    from timeline.reading.mail_text import header, headers
-
-    name, address = parseaddr(header(message, "From") or "")
-    language = header(message, "Content-Language")
-    article = Article(
-        id="",
-        text=found.text,
-        path=opened.path or opened.shown,
-        title=header(message, "Subject"),
-        url=(header(message, "Archived-At") or "").strip("<> ") or None,
-        source=name or address or None,
-        lang=language.split(",")[0].strip() if language else None,
-        stamps=tuple(
-            Stamp(RECORD_BASIS, words, f"{opened.shown}, Date header")
-            for words in dict.fromkeys(headers(message, "Date"))
-        ),
-        extra=_extra(message, found),
-    )
-    return Draft(article, opened.shown, opened.part)
-
-
-def _extra(message: Message, found: Parts) -> dict[str, str]:
-    from timeline.reading.mail_text import header
-
-    told = {
-        "author": header(message, "From"),
-        "message_id": header(message, "Message-ID"),
-        "attachments": ", ".join(found.left_out),
-    }
-    return {name: words for name, words in told.items() if words}
+    yield from read_mail(opened, config)
 
 
 def _claims_many(opened: Opened) -> bool:
@@ -89,36 +24,9 @@ def _claims_many(opened: Opened) -> bool:
 
 
 def _read_many(opened: Opened, config: ReadingConfig) -> Iterator[Found]:
-    for number, data in enumerate(_each(opened, config.max_bytes), start=1):
-        if not opened.budget.allows_one():
-            return
-        mail = opened.record(f"mail {number}", number, data or b"")
-        if data is None:
-            detail = f"it is larger than the {config.max_bytes:,} bytes allowed"
-            yield not_read(mail.shown, Reason.TOO_LARGE, detail)
-        else:
-            yield from _mail(mail, data)
+    from timeline.reading.mail_articles import read_mbox
 
-
-def _each(opened: Opened, max_bytes: int) -> Iterator[bytes | None]:
-    """The mails; None for one that is too large."""
-    lines: list[bytes] = []
-    size, after_blank = 0, False
-    opened.stream.readline(_LONGEST_LINE)
-    while line := opened.stream.readline(_LONGEST_LINE):
-        if after_blank and begins_mail(line):
-            yield b"".join(lines) if size <= max_bytes else None
-            lines, size, after_blank = [], 0, False
-            continue
-        after_blank = not line.strip()
-        size += len(line)
-        if size <= max_bytes:
-            lines.append(_unquoted(line))
-    yield b"".join(lines) if size <= max_bytes else None
-
-
-def _unquoted(line: bytes) -> bytes:
-    return line[1:] if line.startswith(b">") and line.lstrip(b">").startswith(b"From ") else line
+    yield from read_mbox(opened, config)
 
 
 MBOX = ByteReader("mbox", _claims_many, _read_many)

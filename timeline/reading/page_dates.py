@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,31 +15,29 @@ from timeline.reading.page_words import page_words
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# Before names that anybody may use for anything stand those that have a specification.
-_PUBLISHED = (
-    "article:published_time og:article:published_time article:published og:published_time og:pubdate rnews:datepublished "
-    "datepublished parsely-pub-date sailthru.date cxenseparse:recs:publishtime citation_publication_date dcterms.issued "
-    "dc.date.issued dcterms.created dc.date.created dcterms.date dc.date publication_date publish-date publishdate published "
-    "pubdate pub_date article.published date originalpublicationdate ptime"
-).split()
-_UPDATED = (
-    "article:modified_time og:article:modified_time article:modified og:updated_time datemodified dcterms.modified "
-    "dc.date.modified last-modified lastmod last_updated updated article.updated revised moddate"
-).split()
 _SCHEMA = {"datepublished": "datePublished", "datemodified": "dateModified"}  # itemprop
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|^\d{10}(?:\d{3})?$")
+_YEAR = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d{6}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)|^\d{10}(?:\d{3})?$"
+)
 _NULL = re.compile(r"(?:1970-01-01|0001-|0000-)")  # what software writes for no date
 _LONGEST = 120  # characters of a date, and of the line it stands in
 _PROSE = 120  # characters of a paragraph of the story
+_SENTENCE = 12  # words around a date that make it the story's
 _MOST = 4  # of a kind: what agrees is listed, but not without end
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date as it stands somewhere in a page, and the place: "JSON-LD datePublished"."""
+    """A date as it stands in a page, and the place: "JSON-LD datePublished"; `said` is what readers see there."""
 
     text: str
     place: str
+    said: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place with the words that readers see, where they are others."""
+        return f"{self.place} “{self.said}”" if self.said and self.said != self.text else self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +47,37 @@ class Dates:
     published: tuple[Told, ...]
     updated: tuple[Told, ...]
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What readers see of them."""
+        return tuple(told.said or told.text for told in (*self.published, *self.updated))
+
 
 def dates(head: Head) -> Dates:
     """The dates of a page; `dates(head).published[0]` is `Told("2025-12-07", "meta article:published_time")`.
 
     Never those of other stories on the page, nor of what a story tells.
     """
-    shown = _shown(head.root)
-    published = [*_linked(head, "datePublished"), *_meta(head, _PUBLISHED), *(told for is_new, told in shown if is_new)]
-    updated = [*_linked(head, "dateModified"), *_meta(head, _UPDATED), *(told for is_new, told in shown if not is_new)]
+    shown, words = _shown(head.root), page_words()
+    published = [
+        *_linked(head, "datePublished"),
+        *_meta(head, words.published_metas),
+        *(told for is_new, told in shown if is_new),
+    ]
+    updated = [
+        *_linked(head, "dateModified"),
+        *_meta(head, words.updated_metas),
+        *(told for is_new, told in shown if not is_new),
+    ]
     return Dates(_plausible(published), _plausible(updated))
 
 
 def _plausible(found: list[Told]) -> tuple[Told, ...]:
-    kept = [told for told in found if len(told.text) <= _LONGEST and _YEAR.search(told.text) and not _NULL.match(told.text)]
-    return tuple(dict.fromkeys(kept))[:_MOST]
+    return tuple(dict.fromkeys(told for told in found if _is_date(told.text)))[:_MOST]
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_YEAR.search(text)) and not _NULL.match(text)
 
 
 def _linked(head: Head, name: str) -> Iterator[Told]:
@@ -72,7 +86,7 @@ def _linked(head: Head, name: str) -> Iterator[Told]:
         yield Told(words, f"JSON-LD {name}" + (", from JSON that is broken" if head.linked.is_broken else ""))
 
 
-def _meta(head: Head, names: list[str]) -> Iterator[Told]:
+def _meta(head: Head, names: Sequence[str]) -> Iterator[Told]:
     for name in names:
         content = head.meta(name)
         if content:
@@ -122,8 +136,7 @@ def _by_time(element: HtmlElement) -> Iterator[tuple[bool, Told]]:
         return
     words = inline_text(element)[:_LONGEST]
     machine = _machine(element)
-    said = f" “{words}”" if machine and words and words != machine else ""
-    yield not _tells_of_change(element), Told(machine or words, f"<time>{said}")
+    yield not _tells_of_change(element), Told(machine or words, "<time>", words)
 
 
 def _machine(element: HtmlElement) -> str:
@@ -132,7 +145,9 @@ def _machine(element: HtmlElement) -> str:
 
 def _is_in_prose(element: HtmlElement) -> bool:
     parent = element.getparent()
-    return parent is not None and parent.tag in ("p", "li", "td", "blockquote") and len(inline_text(parent)) > _PROSE
+    if parent is None or parent.tag not in ("p", "li", "td", "blockquote"):
+        return False
+    return len(inline_text(parent).split()) - len(inline_text(element).split()) >= _SENTENCE
 
 
 def _tells_of_change(element: HtmlElement) -> bool:
@@ -147,7 +162,7 @@ def _before(element: HtmlElement) -> str:
     previous, parent = element.getprevious(), element.getparent()
     if previous is None:
         return one_line((parent.text or "") if parent is not None else "")[-_LONGEST:]
-    return one_line((inline_text(previous) if not previous.tail or not previous.tail.strip() else "") + (previous.tail or ""))[-_LONGEST:]
+    return (one_line(previous.tail or "") or inline_text(previous))[-_LONGEST:]
 
 
 def _by_class(element: HtmlElement) -> Iterator[tuple[bool, Told]]:
@@ -159,4 +174,4 @@ def _by_class(element: HtmlElement) -> Iterator[tuple[bool, Told]]:
     if len(said) <= _LONGEST:
         name = min(telling)
         found = words.parts(said, is_new=name in words.published_classes)
-        yield from ((new, Told(text, f'class "{name}" “{said}”')) for new, text in found)
+        yield from ((is_new, Told(text, f'class "{name}"', said)) for is_new, text in found)

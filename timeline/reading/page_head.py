@@ -1,4 +1,4 @@
-"""What stands in the head of a page for machines: its meta elements, links, JSON-LD and the notes of whoever saved it."""
+"""What a page says of itself for machines: meta elements, links, JSON-LD, the note of whoever saved it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ _LONGEST_TITLE = 500
 _LEAST_WORDS = 3  # of a heading below the first level that is taken for the headline
 _MOST_AUTHOR_WORDS = 8
 # Browsers and SingleFile write a comment when they save a page.
-_SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d{1,5}\)|Page saved with SingleFile\s*url:\s*)(https?://[^\s<>]{1,1900})")
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d{1,5}\)|Page saved with SingleFile\s*url:\s*)(https?://[^\s<>]{1,1900})"
+)
 _SAVED_REACH = 4_000  # characters
 _PARTING = re.compile(r"\s+[|·•»«\-–—]\s+|\s*::\s*|\s\|\s?")
 
@@ -51,7 +53,7 @@ def read_head(root: HtmlElement, page: str, *, url: str | None) -> Head:
     own = _address(told, saved)
     title = next((content for key, content in metas if key == "og:title"), None) or _only_heading(root)
     linked = linked_data(list(_scripts(root)), url=own, title=title)
-    return Head(root, metas, linked, own if own and not _is_home(own) else _address([*addresses(linked)], saved) or own or saved)
+    return Head(root, metas, linked, _address([*told, *addresses(linked)], saved) or saved)
 
 
 def _metas(root: HtmlElement) -> Iterator[tuple[str, str]]:
@@ -97,9 +99,9 @@ def _is_home(address: str) -> bool:
 
 def site(head: Head) -> str | None:
     """The name of the outlet, else its host; "harbour.example" of `https://www.harbour.example/a`."""
-    told = head.meta("og:site_name") or next(iter(head.linked.names("publisher")), None)
-    told = told or _item(head.root, "publisher") or head.meta("application-name", "dc.publisher", "citation_journal_title")
-    return told or (urlsplit(head.url).hostname or "").removeprefix("www.") or None if head.url else told
+    told = head.meta("og:site_name") or ", ".join(head.linked.names("publisher")[:1]) or _item(head.root, "publisher")
+    host = (urlsplit(head.url).hostname or "").removeprefix("www.") if head.url else ""
+    return told or head.meta("application-name", "dc.publisher", "citation_journal_title") or host or None
 
 
 def _item(root: HtmlElement, name: str) -> str | None:
@@ -136,7 +138,7 @@ def _page_title(root: HtmlElement) -> str:
 
 
 def _without_site(told: str, outlet: str | None, heading: str | None) -> str:
-    """"Talks begin | Harbour Post" without the outlet: where the heading or the outlet's name says which part it is."""
+    """The title without the outlet, where the heading or the outlet's name says which part is which."""
     if heading and told.startswith(heading):
         return heading
     partings = list(_PARTING.finditer(told))
@@ -154,7 +156,8 @@ def _same(words: str, outlet: str) -> bool:
 
 def authors(head: Head) -> str | None:
     """Who wrote it, as the page says: "Ann Lee, Bo Moss"."""
-    told = ", ".join(head.linked.names("author")) or head.meta("author", "article:author", "dc.creator", "parsely-author", "byl")
+    named = head.meta("author", "article:author", "dc.creator", "parsely-author", "byl")
+    told = ", ".join(head.linked.names("author")) or named
     if told and not told.startswith(("http://", "https://")):
         return page_words().without_by(told)
     return _item(head.root, "author") or _author_element(head.root)
@@ -163,7 +166,7 @@ def authors(head: Head) -> str | None:
 def _author_element(root: HtmlElement) -> str | None:
     words = page_words()
     for element in root.iter("a", "span", "address", "p", "div", "em", "strong", "b"):
-        marks = {*classes(element), *(element.get("rel") or "").lower().split(), (element.get("itemprop") or "").lower()}
+        marks = {*classes(element), *f"{element.get('rel')} {element.get('itemprop')}".lower().split()}
         said = words.without_by(inline_text(element, most=200)) if marks & words.author_classes else ""
         if 1 <= len(said.split()) <= _MOST_AUTHOR_WORDS and not any(map(str.isdigit, said)):
             return said

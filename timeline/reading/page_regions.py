@@ -31,7 +31,7 @@ def classes(element: HtmlElement) -> list[str]:
 
 
 def pruned(root: HtmlElement) -> HtmlElement:
-    """A copy of the tree without what is elsewhere; a form around all of the page, which trafilatura drops, is opened."""
+    """A copy of the tree without what is elsewhere, and without a form around all of it, which trafilatura drops."""
     from lxml.etree import iterwalk
 
     story = deepcopy(root)

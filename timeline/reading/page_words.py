@@ -14,8 +14,10 @@ _TRIMMED = " \t:,;.|·•()[]–—-"
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """Classes of elements that hold a date or belong elsewhere, and labels before dates, longest first."""
+    """Names of meta elements, in an order of trust; classes of elements; labels before dates and names."""
 
+    published_metas: tuple[str, ...]
+    updated_metas: tuple[str, ...]
     published_classes: frozenset[str]
     updated_classes: frozenset[str]
     author_classes: frozenset[str]
@@ -54,8 +56,10 @@ class PageWords:
 def page_words() -> PageWords:
     """The words, read once."""
     data = tomllib.loads((files("timeline.lang") / "pages.toml").read_text(encoding="utf-8"))
-    classes, labels = data["classes"], data["labels"]
+    metas, classes, labels = data["metas"], data["classes"], data["labels"]
     return PageWords(
+        tuple(metas["published"]),
+        tuple(metas["updated"]),
         frozenset(classes["published"]),
         frozenset(classes["updated"]),
         frozenset(classes["author"]),

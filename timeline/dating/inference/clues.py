@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.model.document import Annotated
@@ -32,12 +32,15 @@ class NamedDay:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Words that point at a day near the publication: a weekday (Monday 0), or so many `days` after it."""
+    """Words that point at a day near the publication: a weekday (Monday 0), or so many `days` after it.
+
+    `is_ahead`: the clause looks ahead ("will meet on Friday").
+    """
 
     words: str
     weekday: int | None = None
     days: int | None = None
-    lean: Lean = Lean.NEITHER
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,15 @@ class Clues:
     pointers: tuple[Pointer, ...]
     sentences: tuple[int, ...]
 
-    def first_weekdays(self) -> Mapping[Lean, Pointer]:
-        """The first weekday of each lean."""
-        found: dict[Lean, Pointer] = {}
-        for pointer in self.pointers:
-            if pointer.weekday is not None:
-                found.setdefault(pointer.lean, pointer)
-        return found
+    def first_weekday(self, *, ahead: bool) -> Pointer | None:
+        """The first weekday in a clause that looks ahead, or in one that does not."""
+        weekdays = (each for each in self.pointers if each.weekday is not None)
+        return next((each for each in weekdays if each.is_ahead is ahead), None)
 
     def usual_weekday(self) -> int | None:
         """The weekday named most, of those that are not ahead; the first of several."""
-        counted = Counter(each.weekday for each in self.pointers if each.lean is not Lean.FUTURE)
-        del counted[None]
+        weekdays = (each.weekday for each in self.pointers if not each.is_ahead)
+        counted = Counter(weekday for weekday in weekdays if weekday is not None)
         return max(counted, key=lambda weekday: counted[weekday], default=None)
 
 
@@ -88,7 +88,7 @@ def _days(timexes: Sequence[Timex]) -> Iterator[NamedDay]:
 def _pointer(timex: Timex) -> Pointer | None:
     match _plain(timex.expression)[0]:
         case CalendarDate(weekday=int(weekday), day=None):
-            return Pointer(timex.text, weekday=weekday, lean=timex.lean)
+            return Pointer(timex.text, weekday=weekday, is_ahead=timex.lean is Lean.FUTURE)
         case This(period=Granularity.DAY):
             return Pointer(timex.text, days=0)
         case Shift(base=None, origin=Origin.DCT) as shift:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.dating.inference.clues import Clues, NamedDay
-from timeline.dating.inference.habits import Habits
+from timeline.dating.inference.habits import Habits, weekdays_of
 from timeline.dating.inference.likeness import Source
 from timeline.dating.inference.span import Span, logarithms
 from timeline.dating.inference.statements import Told
@@ -24,7 +24,8 @@ _MOST_YEARS = 2
 # How fast a dated text's day fades to both sides, a day: at once, within the week, within the month.
 _CLOSE, _NEAR, _WIDE = math.exp(-2), math.exp(-0.4), math.exp(-0.1)
 # Weight below which evidence says nothing; from the same trial as the weights.
-_FLOOR_LIKE, _FLOOR_TOLD, _FLOOR_RUN, _FLOOR_RUN_NEAR = 0.001, 0.003, 0.1, 0.3
+_FLOOR_LIKE, _FLOOR_TOLD, _FLOOR_RUN = 0.001, 0.003, 0.3
+_CROWD = 8  # dated texts: with so many their likeness says half of what it could
 _POWER = 1.5  # of the likeness: two texts half as like say a third as much
 
 
@@ -48,7 +49,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All there is on one text: its clues, its paper's habits, and what dated texts say."""
+    """All there is on one text: its clues, its paper's habits, and what dated texts (so many) say."""
 
     clues: Clues
     years: tuple[int, ...]
@@ -56,6 +57,7 @@ class Evidence:
     nearest: Alike
     sharers: Alike
     told: Sequence[Told]
+    dated: int
 
 
 def curves(evidence: Evidence, span: Span) -> Iterator[Bins | Curve]:
@@ -63,9 +65,10 @@ def curves(evidence: Evidence, span: Span) -> Iterator[Bins | Curve]:
     yield from _named(evidence.clues.days, span)
     yield from _years(evidence.years, span)
     yield from _weekdays(evidence.clues, evidence.habits, span)
-    yield from _like(evidence.nearest, span)
+    yield from _like(evidence, span)
     yield from _shared(evidence.sharers, span)
-    yield _told(evidence.told, evidence.habits, span)
+    yield _told("statement", evidence.told, evidence.habits, span)
+    yield _told("figures", [told for told in evidence.told if told.figures], evidence.habits, span)
 
 
 def _named(days: Sequence[NamedDay], span: Span) -> Iterator[Bins]:
@@ -121,11 +124,10 @@ def _years(years: Sequence[int], span: Span) -> Iterator[Bins]:
 
 def _weekdays(clues: Clues, habits: Habits, span: Span) -> Iterator[Curve]:
     days = span.weekdays()
-    for lean, pointer in sorted(clues.first_weekdays().items()):
-        yield _habit(f"weekday_{lean}", habits.first[lean], pointer.weekday or 0, days)
-    usual = clues.usual_weekday()
-    if usual is not None:
-        yield _habit("weekday_usual", habits.usual, usual, days)
+    kinds = (("weekday_behind", habits.behind), ("weekday_ahead", habits.ahead), ("weekday_usual", habits.usual))
+    for (name, shares), named in zip(kinds, weekdays_of(clues), strict=True):
+        if named is not None:
+            yield _habit(name, shares, named, days)
     yield _habit("weekday_published", habits.published, 0, days)
 
 
@@ -134,18 +136,19 @@ def _habit(name: str, shares: Sequence[float], weekday: int, days: Sequence[int]
     return Curve(name, [logs[day] for day in days], math.log(1 / 7))
 
 
-def _like(nearest: Alike, span: Span) -> Iterator[Curve]:
-    powered = _by_day([(source, likeness**_POWER) for source, likeness in nearest])
-    plain = _by_day(nearest)
-    for name, weights, fading in (("like_close", powered, _CLOSE), ("like_near", powered, _NEAR), ("like_wide", plain, _WIDE)):
+def _like(evidence: Evidence, span: Span) -> Iterator[Curve]:
+    """The days of texts that are like this one. To be likest of few says little, so few say little."""
+    powered = _by_day([(source, likeness**_POWER) for source, likeness in evidence.nearest])
+    plain, crowd = _by_day(evidence.nearest), evidence.dated / (evidence.dated + _CROWD)
+    kinds = (("like_close", powered, _CLOSE), ("like_near", powered, _NEAR), ("like_wide", plain, _WIDE))
+    for name, weights, fading in kinds:
         values = logarithms(span.spread(weights, fading=fading), _FLOOR_LIKE)
-        yield Curve(name, values, math.log(_FLOOR_LIKE))
+        yield Curve(name, [crowd * value for value in values], crowd * math.log(_FLOOR_LIKE))
 
 
 def _shared(sharers: Alike, span: Span) -> Iterator[Curve]:
-    weights = _by_day(sharers)
-    for name, fading, floor in (("runs_close", _CLOSE, _FLOOR_RUN), ("runs_near", _NEAR, _FLOOR_RUN_NEAR)):
-        yield Curve(name, logarithms(span.spread(weights, fading=fading), floor), math.log(floor))
+    values = span.spread(_by_day(sharers), fading=_NEAR)
+    yield Curve("shared_runs", logarithms(values, _FLOOR_RUN), math.log(_FLOOR_RUN))
 
 
 def _by_day(alike: Alike) -> Mapping[int, float]:
@@ -155,20 +158,20 @@ def _by_day(alike: Alike) -> Mapping[int, float]:
     return weights
 
 
-def _told(told: Sequence[Told], habits: Habits, span: Span) -> Curve:
+def _told(name: str, told: Sequence[Told], habits: Habits, span: Span) -> Curve:
     """A statement's day, moved by how long after such days its paper publishes."""
     values = [0.0] * span.length
     for one in told:
         for day, share in _published_after(one, habits):
             if span.holds(day):
                 values[day - span.first] += one.weight * share
-    return Curve("statement", logarithms(values, _FLOOR_TOLD), math.log(_FLOOR_TOLD))
+    return Curve(name, logarithms(values, _FLOOR_TOLD), math.log(_FLOOR_TOLD))
 
 
 def _published_after(told: Told, habits: Habits) -> Iterator[tuple[int, float]]:
     if told.pointer.days is not None:
         yield told.day - told.pointer.days, 1.0
         return
-    ahead = told.pointer.lean is Lean.FUTURE
-    for since, share in enumerate(habits.first[told.pointer.lean]):
+    ahead = told.pointer.is_ahead
+    for since, share in enumerate(habits.ahead if ahead else habits.behind):
         yield told.day + (since - 7 if ahead and since else since), share

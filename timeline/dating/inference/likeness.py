@@ -12,6 +12,7 @@ from timeline.dating.inference.terms import Texts
 
 _NEAREST = 30
 _SHARERS = 20
+_CHANCE = 50  # runs over documents: stock phrases that two texts share, which only many others give away
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ class Index:
             others = [other for other in self._runs.get(run, ()) if other != number]
             for other in others:
                 shared[other] += 1 / len(others)
-        return self._best(number, {other: math.log1p(amount) for other, amount in shared.items()}, _SHARERS)
+        chance = _CHANCE / len(self._texts.runs)
+        told = {other: math.log1p(amount - chance) for other, amount in shared.items() if amount > chance}
+        return self._best(number, told, _SHARERS)
 
     def shared_terms(self, one: int, other: int, most: int = 3) -> tuple[str, ...]:
         """The rarest terms that two texts share."""

@@ -18,6 +18,7 @@ from timeline.model.document import Basis, Dct, Document
 from timeline.model.expression import CalendarDate
 from timeline.model.interval import Interval
 from timeline.model.timex import Lean
+from timeline.model.wording import day_in_words
 
 _BEFORE, _AFTER = 14, 31  # days around the dated documents in which another of the story may lie
 _BEFORE_OWN, _AFTER_OWN = 7, 31  # days around a date that a text names in full
@@ -44,7 +45,7 @@ class Story:
 
     def at(self, sources: Mapping[int, Source]) -> Pass:
         """The story as it looks with these documents dated."""
-        statements = Statements(self.texts.rarity)
+        statements = Statements(self.texts.rarity, documents=len(self.own))
         for number, source in sorted(sources.items()):
             document = _dated(self.own[number].document, source)
             statements.add(document, source, self._anchor(document))
@@ -84,7 +85,14 @@ class Pass:
             self.index.nearest(number),
             self.index.sharers(number),
             self._statements.tell(own.document, own.clues, number),
+            len(self._days),
         )
+
+    def name(self, source: Source) -> str:
+        """A source for people; "kelmar-post (published Sunday 7 December 2025)"."""
+        known = "published" if source.trust == 1 else "inferred to be published"
+        day = day_in_words(date.fromordinal(source.day))
+        return f"{self._story.own[source.number].document.id} ({known} {day})"
 
     def span(self, number: int, today: date | None) -> Span | None:
         """The days one document may be of: around the dated ones, and around those it names in full itself."""

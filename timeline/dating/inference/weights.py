@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from timeline.model.timex import Lean
-
 
 @dataclass(frozen=True, slots=True)
 class Usual:
     """Shares of articles published so many days (0 to 6) after the weekday they name; see `Habits`."""
 
-    first: Mapping[Lean, Sequence[float]]
+    behind: Sequence[float]
+    ahead: Sequence[float]
     usual: Sequence[float]
 
 
@@ -40,10 +39,9 @@ class Weights:
 def load_weights(language: str = "en") -> Weights:
     """The weights in `publication.toml`; their comments say how they were got."""
     data = tomllib.loads(files("timeline.lang").joinpath(language, "publication.toml").read_text("utf-8"))
-    first = {lean: tuple(data["weekdays"][lean]) for lean in Lean}
     return Weights(
         tables={name: tuple(values) for name, values in data["tables"].items()},
         curves=dict(data["curves"]),
-        usual=Usual(first, tuple(data["weekdays"]["usual"])),
+        usual=Usual(**{name: tuple(shares) for name, shares in data["weekdays"].items()}),
         **data["limits"],
     )
