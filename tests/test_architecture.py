@@ -29,6 +29,8 @@ HOMES = {
     "typer": {"cli"},
     "dateparser": {"dating"},
     "pydantic": {"model", "story"},
+    "lxml": {"reading"},
+    "trafilatura": {"reading"},
     "pypdf": {"reading"},
     "pyarrow": {"reading"},
 }
@@ -100,7 +102,7 @@ def loaded_after(code: str) -> set[str]:
     ],
 )
 def test_start_up_loads_nothing_heavy(code: str) -> None:
-    assert not loaded_after(code) & {"pandas", "plotly", "dateparser", "numpy"}
+    assert not loaded_after(code) & {"pandas", "plotly", "dateparser", "numpy", "lxml", "trafilatura"}
 
 
 def test_importing_the_package_loads_next_to_nothing() -> None:

@@ -130,10 +130,10 @@ def test_the_readmes_output_is_what_the_command_prints() -> None:
 
 def test_what_the_readme_says_is_missing_is_missing(tmp_path: Path) -> None:
     """Whoever adds one of these finds the line of the README to strike out."""
-    (tmp_path / "page.html").write_text("<!doctype html><p>The bridge was closed on Friday.</p>", encoding="utf-8")
+    (tmp_path / "text.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
     (tmp_path / "plain.txt").write_text("The bridge was closed on Friday.", encoding="utf-8")
     story = timeline.build([tmp_path])
-    assert [one.reason for one in story.rejected if one.subject.endswith("page.html")] == ["unsupported_format"]
+    assert [one.reason for one in story.rejected if one.subject.endswith("text.doc")] == ["unsupported_format"]
     assert [document.published for document in story.documents] == [None]
     assert [folder.name for folder in (ROOT / "timeline" / "lang").iterdir() if (folder / "rules.toml").exists()] == [
         "en"
@@ -154,7 +154,8 @@ def test_the_layout_shown_is_the_layout() -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    groups = [project["project"]["dependencies"], *project["dependency-groups"].values()]
+    extras = project["project"]["optional-dependencies"]
+    groups = [project["project"]["dependencies"], *extras.values(), *project["dependency-groups"].values()]
     names = {re.split(r"[<>=]", one)[0] for group in groups for one in group if isinstance(one, str)}
     rows = {row.split("|")[1].strip() for row in text_of(DECISIONS).splitlines() if row.startswith("| ")}
     assert names <= rows, sorted(names - rows)

@@ -120,7 +120,16 @@ def _date(
     articles, rejected = _read(paths, published, config)
     outcomes = [dating.date(annotate(article), today=today) for article in articles]
     refused = [one for outcome in outcomes for one in outcome.rejected]
-    return Dated(tuple(outcome.document for outcome in outcomes), (*rejected, *refused))
+    return Dated(_inferred([outcome.document for outcome in outcomes], today), (*rejected, *refused))
+
+
+def _inferred(documents: Sequence[Document], today: Day | None) -> tuple[Document, ...]:
+    """The documents, those without a date given one where all of the story together carries it."""
+    if all(document.dct is not None for document in documents):
+        return tuple(documents)
+    from timeline.dating.inference import infer
+
+    return infer(documents, lambda document: _anchor(document, _DEFAULTS.anchoring.kind), today=today)
 
 
 def annotate(article: Article) -> Annotated:

@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from tests.benchmarks.publication_stories import Hidden, Told, anchored, hide_all, hide_half, hide_papers, stories
@@ -39,7 +40,10 @@ def outcomes(hidden: Hidden) -> list[Outcome]:
     """What comes back of a story with hidden dates."""
     found = infer(hidden.documents, anchored)
     told = hidden.told
-    return [outcome(found[each], told.days[each], head=told.documents[each].dct is not None) for each in sorted(hidden.hidden)]
+    return [
+        outcome(found[each], told.days[each], head=told.documents[each].dct is not None)
+        for each in sorted(hidden.hidden)
+    ]
 
 
 def outcome(document: Document, true: int, *, head: bool) -> Outcome:
@@ -82,7 +86,7 @@ def tell(mode: str, name: str, found: Sequence[Outcome]) -> None:
 
 def calibration(found: Sequence[Outcome]) -> Iterator[str]:
     """Of answers with about so much probability, how many are right."""
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         some = [each for each in found if each.off is not None and not each.head and low <= each.probability < high]
         if some:
             mean, right = sum(each.probability for each in some) / len(some), sum(each.off == 0 for each in some)

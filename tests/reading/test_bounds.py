@@ -148,10 +148,10 @@ def test_a_directory_of_millions_is_not_loaded(tmp_path: Path) -> None:
 
 
 def test_thousands_of_members_of_one_name(tmp_path: Path) -> None:
-    members = [("../" * (n % 50) + "/" * (n // 50) + "a.txt", QUAY) for n in range(5_000)]
+    members = [("../" * (n % 50) + "/" * (n // 50) + "a.txt", QUAY) for n in range(1_500)]
     with bounded(seconds=30, megabytes=100):
         found = reading(tmp_path, "b.zip", zipped(members))
-    assert len({article.id for article in found.articles}) == len(found.articles) == 5_000
+    assert len({article.id for article in found.articles}) == len(found.articles) == 1_500
 
 
 def test_thousands_of_empty_parts_of_gzip(tmp_path: Path) -> None:

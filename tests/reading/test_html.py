@@ -47,6 +47,7 @@ def ld(text: str) -> str:
         ("<div class='a'><p>Talks.</p></div>", ".txt"),
         ("The quay <b>burned</b>.", ".htm"),
         ("<br>Talks began.", ".html"),
+        ("<html><TimeML><TEXT>The quay.</TEXT></TimeML></html>", ".tml"),
     ],
 )
 def test_pages_are_known_by_how_they_begin(text: str, suffix: str) -> None:

@@ -10,7 +10,7 @@ from timeline.model.rejected import Reason, Rejected
 from timeline.reading.decoding import has_text
 from timeline.reading.feed_content import PUBLISHED, UPDATED, Entry, FeedContent, Words
 from timeline.reading.limiting import limited
-from timeline.reading.records import RECORD_BASIS, one_line
+from timeline.reading.records import RECORD_BASIS, Place, one_line
 from timeline.reading.source import Decoded, Draft, not_read
 from timeline.reading.xml_text import walk_xml
 
@@ -37,7 +37,8 @@ def _documents(content: FeedContent, shown: str) -> Iterator[Draft | Rejected]:
         title = one_line(_plain(entry.fields.get("title")))
         text = _text(entry) or title or ""
         if has_text(text):
-            yield Draft(_article(entry, content.feed, (title, text, shown, where)), where, number)
+            article = _article(entry, content.feed, title=title, text=text, place=Place(shown, where))
+            yield Draft(article, where, number)
         else:
             yield not_read(where, Reason.EMPTY, "the entry has neither text nor title")
 
@@ -60,18 +61,17 @@ def _plain(words: Words | None) -> str:
     return text_of_html(text)
 
 
-def _article(entry: Entry, feed: Entry, told: tuple[str | None, str, str, str]) -> Article:
-    title, text, shown, where = told
+def _article(entry: Entry, feed: Entry, *, title: str | None, text: str, place: Place) -> Article:
     return Article(
         id="",
         text=text,
-        path=shown,
+        path=place.shown,
         title=title,
         url=_url(entry),
         source=entry.words("source/title", "source", "dc:publisher") or one_line(_plain(feed.fields.get("title"))),
         lang=entry.lang or entry.words("dc:language") or feed.lang or feed.words("language", "dc:language"),
-        stamps=tuple(_published(entry, where)),
-        extra=dict(_extra(entry, where)),
+        stamps=tuple(_published(entry, place.where)),
+        extra=dict(_extra(entry, place.where)),
     )
 
 

@@ -21,9 +21,6 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
 )
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
 _XML = re.compile(r"\s*<(?:\?xml|!doctype)\b", re.IGNORECASE)
 
 
@@ -38,11 +35,11 @@ def _refusal(shown: str, name: str) -> Rejected:
 
 
 def _read(decoded: Decoded, _: ReadingConfig) -> Iterator[Draft | Rejected]:
-    yield _refusal(decoded.shown, "HTML" if _HTML.match(decoded.text) else "XML")
+    yield _refusal(decoded.shown, "XML")
 
 
 def _claims(decoded: Decoded) -> bool:
-    return bool(_HTML.match(decoded.text) or _XML.match(decoded.text))
+    return _XML.match(decoded.text) is not None
 
 
 MARKUP = Reader("markup", _claims, _read)

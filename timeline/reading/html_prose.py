@@ -77,4 +77,9 @@ def _main(root: HtmlElement) -> HtmlElement:
 
 
 def _is_prose(found: list[str]) -> bool:
-    return any(len(text.split()) >= _LEAST_WORDS or sum(map(str.isalpha, text)) >= _LEAST_LETTERS for text in found)
+    return any(map(_is_sentence, found))
+
+
+def _is_sentence(text: str) -> bool:
+    words, letters = len(text.split()), sum(map(str.isalpha, text))
+    return words >= _LEAST_WORDS or letters >= _LEAST_LETTERS or (words > 1 and text.endswith((".", "!", "?", "…")))

@@ -16,7 +16,10 @@ _MOST_TAGS = 500_000  # the parser takes some 300 bytes for each
 _MOST_ATTRIBUTES = 1_000
 # The parser takes time by the square of their number in one tag. Attributes as HTML divides them.
 _ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+|))?+"""
-_CROWDED = re.compile(rf"<[A-Za-z][^\s/>]*+(?>{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}")
+# Whole tags, one after the other: from each "<" anew it would be the square again.
+_TAGS = re.compile(
+    rf"<[A-Za-z][^\s/>]*+(?>{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}(?P<crowded>)|<[A-Za-z][^\s/>]*+(?>{_ATTRIBUTE})*+"
+)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # what no tree may hold
 _XML = re.compile(r"\s*<\?xml\b")
 # XHTML may close an empty element at once, which in HTML leaves it open to the end of the page.
@@ -53,7 +56,7 @@ def parse(text: str) -> Tree | BadTree:
 
     if text.count("<") > _MOST_TAGS:
         return BadTree(Reason.TOO_LARGE, f"the page has more than {_MOST_TAGS:,} tags")
-    if _CROWDED.search(text):
+    if any(tag.lastgroup for tag in _TAGS.finditer(text)):
         return BadTree(Reason.MALFORMED, f"a tag of the page has more than {_MOST_ATTRIBUTES:,} attributes")
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
     try:

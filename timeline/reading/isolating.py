@@ -55,7 +55,7 @@ def _answers(opened: Opened, config: ReadingConfig, task: str, data: bytes) -> I
     yield from (Line(json.loads(line)) for line in lines)
     if timed_out or (done.returncode and not rest and _is_timeout(done.returncode)):
         opened.budget.timeouts += 1
-        detail = f"it takes longer than {config.max_seconds} seconds to read; what was read by then is used"
+        detail = f"it takes more than {config.max_seconds} s to read; what was read by then is used"
         yield not_read(opened.shown, Reason.TOO_LARGE, detail)
     elif done.returncode:
         yield not_read(opened.shown, Reason.UNREADABLE, "its reader broke down; what was read by then is used")

@@ -28,23 +28,18 @@ def _claims(opened: Opened) -> bool:
 def _read(opened: Opened, config: ReadingConfig) -> Iterator[Draft | Rejected]:
     from timeline.reading.isolating import Line, isolated
 
-    pages: list[str] = []
-    about: Mapping[str, object] = {}
-    failed: list[Rejected] = []
-    for line in isolated(opened, config, task="pdf", needs="pypdf", name="PDF"):
-        if isinstance(line, Line):
-            value = as_record(line.value) or {}
-            pages.extend(without_surrogates(str(value["page"])) for _ in (1,) if "page" in value)
-            about = value if "title" in value else about
-            failed.extend(_failure(opened.shown, value))
-        else:
-            failed.append(line)
-    yield from _document(opened.shown, pages, about, failed)
+    lines = list(isolated(opened, config, task="pdf", needs="pypdf", name="PDF"))
+    told = [as_record(line.value) or {} for line in lines if isinstance(line, Line)]
+    failed = [line for line in lines if isinstance(line, Rejected)]
+    failed += [_failure(opened.shown, each) for each in told if "failed" in each]
+    pages = [without_surrogates(str(each["page"])) for each in told if "page" in each]
+    about = next((each for each in told if "title" in each), {})
+    # An archive around it that gave no bytes says so itself.
+    yield from _document(opened.shown, pages, about, failed) if lines else ()
 
 
-def _failure(shown: str, value: Mapping[str, object]) -> Iterator[Rejected]:
-    if "failed" in value:
-        yield not_read(shown, _REASONS[str(value["failed"])], str(value["detail"]))
+def _failure(shown: str, told: Mapping[str, object]) -> Rejected:
+    return not_read(shown, _REASONS[str(told["failed"])], str(told["detail"]))
 
 
 def _document(

@@ -8,10 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.model.document import Annotated
-from timeline.model.expression import CalendarDate, Clock, Direction, Expression, Origin, PartOfDay, Shift, This
+from timeline.model.expression import (
+    CalendarDate,
+    Clock,
+    DayPart,
+    Direction,
+    Expression,
+    Origin,
+    PartOfDay,
+    Shift,
+    This,
+)
 from timeline.model.interval import Granularity
 from timeline.model.timex import Lean, Timex
 
+_LATE = frozenset({DayPart.EVENING, DayPart.NIGHT})
 _NEAR = 3  # days: "three days ago" still tells of one statement's day, "ten days ago" seldom does
 
 
@@ -34,13 +45,14 @@ class NamedDay:
 class Pointer:
     """Words that point at a day near the publication: a weekday (Monday 0), or so many `days` after it.
 
-    `is_ahead`: the clause looks ahead ("will meet on Friday").
+    `is_ahead`: the clause looks ahead ("will meet on Friday"); `is_late`: the evening or night of the day is meant.
     """
 
     words: str
     weekday: int | None = None
     days: int | None = None
     is_ahead: bool = False
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +68,13 @@ class Clues:
         weekdays = (each for each in self.pointers if each.weekday is not None)
         return next((each for each in weekdays if each.is_ahead is ahead), None)
 
-    def usual_weekday(self) -> int | None:
-        """The weekday named most, of those that are not ahead; the first of several."""
-        weekdays = (each.weekday for each in self.pointers if not each.is_ahead)
-        counted = Counter(weekday for weekday in weekdays if weekday is not None)
-        return max(counted, key=lambda weekday: counted[weekday], default=None)
+    def usual_weekday(self) -> Pointer | None:
+        """The weekday named most, the first of several, of those that are not ahead; its night where one is told of."""
+        weekdays = [each for each in self.pointers if each.weekday is not None and not each.is_ahead]
+        counted = Counter(each.weekday for each in weekdays)
+        usual = max(weekdays, key=lambda each: counted[each.weekday], default=None)
+        same = (each for each in weekdays if usual is not None and each.weekday == usual.weekday)
+        return max(same, key=lambda each: each.is_late, default=None)
 
 
 def read_clues(annotated: Annotated) -> Clues:
@@ -88,7 +102,8 @@ def _days(timexes: Sequence[Timex]) -> Iterator[NamedDay]:
 def _pointer(timex: Timex) -> Pointer | None:
     match _plain(timex.expression)[0]:
         case CalendarDate(weekday=int(weekday), day=None):
-            return Pointer(timex.text, weekday=weekday, is_ahead=timex.lean is Lean.FUTURE)
+            late = isinstance(timex.expression, PartOfDay) and timex.expression.part in _LATE
+            return Pointer(timex.text, weekday=weekday, is_ahead=timex.lean is Lean.FUTURE, is_late=late)
         case This(period=Granularity.DAY):
             return Pointer(timex.text, days=0)
         case Shift(base=None, origin=Origin.DCT) as shift:

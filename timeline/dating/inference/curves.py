@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.dating.inference.clues import Clues, NamedDay
-from timeline.dating.inference.habits import Habits, weekdays_of
+from timeline.dating.inference.habits import Habits, after, weekdays_of
 from timeline.dating.inference.likeness import Source
 from timeline.dating.inference.span import Span, logarithms
 from timeline.dating.inference.statements import Told
@@ -26,6 +26,7 @@ _CLOSE, _NEAR, _WIDE = math.exp(-2), math.exp(-0.4), math.exp(-0.1)
 # Weight below which evidence says nothing; from the same trial as the weights.
 _FLOOR_LIKE, _FLOOR_TOLD, _FLOOR_RUN = 0.001, 0.003, 0.3
 _CROWD = 8  # dated texts: with so many their likeness says half of what it could
+_FEW = 1.4  # by how much more a statement says where hardly another could be taken for it
 _POWER = 1.5  # of the likeness: two texts half as like say a third as much
 
 
@@ -49,7 +50,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All there is on one text: its clues, its paper's habits, and what dated texts (so many) say."""
+    """All there is on one text: its clues, its paper's habits, and what dated texts say, so many of them, by trust."""
 
     clues: Clues
     years: tuple[int, ...]
@@ -57,7 +58,12 @@ class Evidence:
     nearest: Alike
     sharers: Alike
     told: Sequence[Told]
-    dated: int
+    dated: float
+
+    @property
+    def crowd(self) -> float:
+        """From 0, next to no dated texts to compare with, to 1, many."""
+        return self.dated / (self.dated + _CROWD)
 
 
 def curves(evidence: Evidence, span: Span) -> Iterator[Bins | Curve]:
@@ -67,8 +73,7 @@ def curves(evidence: Evidence, span: Span) -> Iterator[Bins | Curve]:
     yield from _weekdays(evidence.clues, evidence.habits, span)
     yield from _like(evidence, span)
     yield from _shared(evidence.sharers, span)
-    yield _told("statement", evidence.told, evidence.habits, span)
-    yield _told("figures", [told for told in evidence.told if told.figures], evidence.habits, span)
+    yield _told(evidence, span)
 
 
 def _named(days: Sequence[NamedDay], span: Span) -> Iterator[Bins]:
@@ -125,9 +130,9 @@ def _years(years: Sequence[int], span: Span) -> Iterator[Bins]:
 def _weekdays(clues: Clues, habits: Habits, span: Span) -> Iterator[Curve]:
     days = span.weekdays()
     kinds = (("weekday_behind", habits.behind), ("weekday_ahead", habits.ahead), ("weekday_usual", habits.usual))
-    for (name, shares), named in zip(kinds, weekdays_of(clues), strict=True):
-        if named is not None:
-            yield _habit(name, shares, named, days)
+    for (name, shares), pointer in zip(kinds, weekdays_of(clues), strict=True):
+        if pointer is not None:
+            yield _habit(name, after(pointer, shares), pointer.weekday or 0, days)
     yield _habit("weekday_published", habits.published, 0, days)
 
 
@@ -139,7 +144,7 @@ def _habit(name: str, shares: Sequence[float], weekday: int, days: Sequence[int]
 def _like(evidence: Evidence, span: Span) -> Iterator[Curve]:
     """The days of texts that are like this one. To be likest of few says little, so few say little."""
     powered = _by_day([(source, likeness**_POWER) for source, likeness in evidence.nearest])
-    plain, crowd = _by_day(evidence.nearest), evidence.dated / (evidence.dated + _CROWD)
+    plain, crowd = _by_day(evidence.nearest), evidence.crowd
     kinds = (("like_close", powered, _CLOSE), ("like_near", powered, _NEAR), ("like_wide", plain, _WIDE))
     for name, weights, fading in kinds:
         values = logarithms(span.spread(weights, fading=fading), _FLOOR_LIKE)
@@ -158,14 +163,16 @@ def _by_day(alike: Alike) -> Mapping[int, float]:
     return weights
 
 
-def _told(name: str, told: Sequence[Told], habits: Habits, span: Span) -> Curve:
-    """A statement's day, moved by how long after such days its paper publishes."""
+def _told(evidence: Evidence, span: Span) -> Curve:
+    """A statement's day, moved by how long after such days its paper publishes. Few statements seldom coincide."""
     values = [0.0] * span.length
-    for one in told:
-        for day, share in _published_after(one, habits):
+    for one in evidence.told:
+        for day, share in _published_after(one, evidence.habits):
             if span.holds(day):
                 values[day - span.first] += one.weight * share
-    return Curve(name, logarithms(values, _FLOOR_TOLD), math.log(_FLOOR_TOLD))
+    counts = 1 + _FEW * (1 - evidence.crowd)
+    logs = [counts * value for value in logarithms(values, _FLOOR_TOLD)]
+    return Curve("statement", logs, counts * math.log(_FLOOR_TOLD))
 
 
 def _published_after(told: Told, habits: Habits) -> Iterator[tuple[int, float]]:
@@ -173,5 +180,5 @@ def _published_after(told: Told, habits: Habits) -> Iterator[tuple[int, float]]:
         yield told.day - told.pointer.days, 1.0
         return
     ahead = told.pointer.is_ahead
-    for since, share in enumerate(habits.ahead if ahead else habits.behind):
+    for since, share in enumerate(after(told.pointer, habits.ahead if ahead else habits.behind)):
         yield told.day + (since - 7 if ahead and since else since), share

@@ -7,50 +7,35 @@ no date supports itself, however many passes later.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.dating.inference.curves import Bins, Curve, Evidence, curves
+from timeline.dating.inference.curves import curves
 from timeline.dating.inference.likeness import Source
 from timeline.dating.inference.reasons import reasons
-from timeline.dating.inference.reporting import report
+from timeline.dating.inference.reporting import Inferred, report
 from timeline.dating.inference.statements import Anchor
 from timeline.dating.inference.story import Pass, Story, day_of, known_day
 from timeline.dating.inference.weighing import Posterior, only, weigh
 from timeline.dating.inference.weights import Weights, load_weights
-from timeline.model.document import Document
+from timeline.model.document import Basis, Document
 
 _PASSES = 4  # more find nothing in stories of a thousand documents
 _MOST_DAYS = 12_000  # a span of thirty years; in a longer one days cannot be told apart
-
-
-@dataclass(frozen=True, slots=True)
-class Inferred:
-    """What one pass makes of a document: the probabilities, and what they rest on, in words."""
-
-    posterior: Posterior
-    reasons: tuple[str, ...]
-    alone: bool
 
 
 def infer(documents: Sequence[Document], anchor: Anchor, *, today: date | None = None) -> tuple[Document, ...]:
     """The documents, those without a date given a day or window and the days that remain, where evidence allows.
 
     `anchor` places a dated document's time expressions. No day lies after `today`. Known dates stay as they are.
-    Example: of two texts on one strike "on Friday", one published on Sunday 7 December 2025, the other is of those days.
+    Example: of two texts on one strike "on Friday", one published on 7 December 2025, the other is of those days too.
     """
     if all(document.dct is not None for document in documents):
         return tuple(documents)
     weights = load_weights()
     found = _passes(Story(documents, anchor, weights.usual), documents, weights, today)
     return tuple(
-        report(document, *_told(found[number]), weights=weights) if number in found else document
-        for number, document in enumerate(documents)
+        report(document, found[number]) if number in found else document for number, document in enumerate(documents)
     )
-
-
-def _told(inferred: Inferred) -> tuple[Posterior, tuple[str, ...], bool]:
-    return inferred.posterior, inferred.reasons, inferred.alone
 
 
 def _passes(
@@ -65,7 +50,7 @@ def _passes(
             inferred = _infer_one(seen, documents[number], number, weights, today)
             if inferred is not None:
                 found[number] = inferred
-        sure = {number: found[number].posterior.best for number in missing if _is_sure(found.get(number), weights)}
+        sure = {number: found[number].posterior.best for number in missing if number in found and found[number].is_sure}
         if not sure:
             break
         sources |= {number: Source(number, day, share * weights.trust) for number, (day, share) in sure.items()}
@@ -78,22 +63,21 @@ def _known(documents: Sequence[Document]) -> dict[int, Source]:
     return {number: Source(number, day, 1.0) for number, day in days if day is not None}
 
 
-def _is_sure(inferred: Inferred | None, weights: Weights) -> bool:
-    return inferred is not None and inferred.posterior.best[1] >= weights.day
-
-
-def _infer_one(
-    seen: Pass, document: Document, number: int, weights: Weights, today: date | None
-) -> Inferred | None:
+def _infer_one(seen: Pass, document: Document, number: int, weights: Weights, today: date | None) -> Inferred | None:
     span = seen.span(number, today)
     if span is None or span.length > _MOST_DAYS:
         return None
     evidence = seen.evidence(number)
     alone = not evidence.nearest and not evidence.sharers
-    drawn = list(curves(evidence, span))
     elsewhere = weights.elsewhere_alone if alone else weights.elsewhere
-    posterior = _left_open(weigh(drawn, span, weights, elsewhere=elsewhere), document)
-    return Inferred(posterior, reasons(seen, number, evidence, posterior.best[0]), alone)
+    posterior = _left_open(weigh(curves(evidence, span), span, weights, elsewhere=elsewhere), document)
+    return Inferred(
+        posterior,
+        reasons(seen, number, evidence, posterior.best[0]),
+        Basis.TEXT if alone else Basis.SOURCES,
+        weights.least(seen.known),
+        weights.window,
+    )
 
 
 def _left_open(posterior: Posterior, document: Document) -> Posterior:

@@ -13,6 +13,7 @@ from timeline.dating.inference.story import Pass
 from timeline.model.wording import day_in_words, number_in_words
 
 _NEAR = 7  # days: a source or a named day further away is no reason for a day
+_USUAL = 3  # days: to look further back is not what articles do, and so no reason
 _LIKE = 3  # sources named
 _LEAST_RUNS = 1.0  # logarithm of shared runs: two are chance
 
@@ -44,8 +45,9 @@ def _plain(named: NamedDay) -> str:
 
 def _weekday(evidence: Evidence, day: int) -> Iterator[str]:
     behind, ahead = evidence.clues.first_weekday(ahead=False), evidence.clues.first_weekday(ahead=True)
-    if behind is not None and behind.weekday is not None:
-        yield f"the first weekday it looks back to is “{behind.words}”, {_distance((day - 1 - behind.weekday) % 7)}"
+    since = None if behind is None or behind.weekday is None else (day - 1 - behind.weekday) % 7
+    if behind is not None and since is not None and since <= _USUAL:
+        yield f"the first weekday it looks back to is “{behind.words}”, {_distance(since)}"
     if ahead is not None and ahead.weekday is not None:
         yield f"the first weekday it looks ahead to is “{ahead.words}”, {_distance(-((ahead.weekday - day + 1) % 7))}"
 

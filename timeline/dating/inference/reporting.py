@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from timeline.dating.inference.weighing import Posterior
-from timeline.dating.inference.weights import Weights
 from timeline.model.document import Basis, Dct, Document
 from timeline.model.interval import Granularity, Interval
 
 
-def report(
-    document: Document, posterior: Posterior, reasons: tuple[str, ...], alone: bool, *, weights: Weights  # noqa: FBT001
-) -> Document:
-    """The document with what was inferred; its own candidates, which were read, stay where no day was found."""
-    basis = Basis.TEXT if alone else Basis.SOURCES
-    day, share = posterior.best
-    left = tuple(Dct(_day(other), basis, (_weight(part),)) for other, part in posterior.candidates())
-    if share >= weights.day:
-        known = Dct(_day(day), basis, (f"inferred, probability {_percent(share)}", *reasons))
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """What a pass makes of a document: probabilities, and the reasons for the likeliest day in words.
+
+    `least` is the probability that carries a day, `window` the one that carries a window of days. `basis` is what it
+    rests on: other sources, or its own text alone.
+    """
+
+    posterior: Posterior
+    reasons: tuple[str, ...]
+    basis: Basis
+    least: float
+    window: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a day is reported."""
+        return self.posterior.best[1] >= self.least
+
+
+def report(document: Document, inferred: Inferred) -> Document:
+    """The document with what was inferred; its own candidates, which were read, stay where nothing was."""
+    day, share = inferred.posterior.best
+    left = tuple(Dct(_day(other), inferred.basis, (_weight(part),)) for other, part in inferred.posterior.candidates())
+    if inferred.is_sure:
+        known = Dct(_day(day), inferred.basis, (f"inferred, {_weight(share)}", *inferred.reasons))
         return replace(document, dct=known, candidates=tuple(one for one in left if one.interval != known.interval))
-    window = posterior.window(weights.window)
+    window = inferred.posterior.window(inferred.window)
     if window is not None:
-        words = f"inferred, one of these days with a probability of at least {_percent(weights.window)}"
-        return replace(document, dct=Dct(_window(*window), basis, (words, *reasons)), candidates=left)
+        words = f"inferred, one of these days: {_weight(inferred.window)} at least"
+        context = Dct(_window(*window), inferred.basis, (words, *inferred.reasons))
+        return replace(document, dct=context, candidates=left)
     return replace(document, candidates=document.candidates or left)
 
 

@@ -7,10 +7,9 @@ a day on the calendar. Where both share enough rare words, and the days can be o
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -23,28 +22,23 @@ from timeline.model.timex import Anchored
 Anchor = Callable[[Document], Sequence[Anchored]]
 
 _RARE = 2.0  # natural logarithm of documents by holders: a word that one document in seven has
-_PAIR = 2  # documents: what only so many of a small story have is rare all the same
+_FEW = 3  # documents: what only so many of a small story have is rare all the same
 _LEAST_WORDS = 3
 _LEAST = 0.25  # cosine: less than a quarter in common is a coincidence
 _HELD = 60  # sentences: a word that stands in more tells nothing
 _BEST = 18
 _ONE_DAY = timedelta(days=1)
 _ROUNDING = 1e-9
-_SMALL_OR_YEAR = re.compile(r"[12]\d|30|[12]\d\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A pointer of a text with the day (an ordinal) that a dated source gives to what it tells; `weight` 0 to 1.
-
-    `figures`: both sentences have the same telling figures ("653 drones").
-    """
+    """A pointer of a text with the day (an ordinal) that a dated source gives to what it tells; `weight` 0 to 1."""
 
     pointer: Pointer
     day: int
     weight: float
     source: Source
-    figures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,6 @@ class _Sentence:
     source: Source
     days: tuple[int, ...]
     length: float
-    figures: frozenset[str]
 
 
 class Statements:
@@ -60,7 +53,7 @@ class Statements:
 
     def __init__(self, rarity: Mapping[str, float], *, documents: int) -> None:
         self._rarity = rarity
-        self._least = min(_RARE, math.log(max(1, documents) / _PAIR) - _ROUNDING)
+        self._least = min(_RARE, math.log(max(1, documents) / _FEW) - _ROUNDING)
         self._sentences: list[_Sentence] = []
         self._holders: dict[str, list[int]] = defaultdict(list)
 
@@ -71,7 +64,7 @@ class Statements:
             if len(weights) >= _LEAST_WORDS:
                 for word in weights:
                     self._holders[word].append(len(self._sentences))
-                self._sentences.append(_Sentence(source, tuple(sorted(days)), _length(weights), _figures(weights)))
+                self._sentences.append(_Sentence(source, tuple(sorted(days)), _length(weights)))
 
     def tell(self, document: Document, clues: Clues, number: int) -> tuple[Told, ...]:
         """What dated sources say of the days this text points at, the surest first; never what it says itself."""
@@ -79,7 +72,9 @@ class Statements:
         for pointer, sentence in zip(clues.pointers, clues.sentences, strict=True):
             pointers[sentence].append(pointer)
         found = [
-            told for sentence in pointers for told in self._tell_sentence(document, sentence, pointers[sentence], number)
+            told
+            for sentence in pointers
+            for told in self._tell_sentence(document, sentence, pointers[sentence], number)
         ]
         return tuple(sorted(found, key=lambda told: (-told.weight, told.day, told.source.number))[:_BEST])
 
@@ -89,13 +84,11 @@ class Statements:
         weights = self._weights(document, sentence)
         if len(weights) < _LEAST_WORDS:
             return
-        figures = _figures(weights)
         for other, cosine in self._alike(weights):
             if other.source.number != number and cosine >= _LEAST:
-                weight, shared = cosine * cosine * other.source.trust, tuple(sorted(figures & other.figures))
+                weight = cosine * cosine * other.source.trust
                 for day in other.days:
-                    fitting = (each for each in pointers if _can_be(each, day))
-                    yield from (Told(each, day, weight, other.source, shared) for each in fitting)
+                    yield from (Told(each, day, weight, other.source) for each in pointers if _can_be(each, day))
 
     def _alike(self, weights: Mapping[str, float]) -> Iterator[tuple[_Sentence, float]]:
         shared: dict[int, float] = defaultdict(float)
@@ -134,12 +127,6 @@ def _day_of(anchored: Anchored) -> int | None:
 
 def _can_be(pointer: Pointer, day: int) -> bool:
     return pointer.weekday is None or (day - 1) % 7 == pointer.weekday
-
-
-def _figures(words: Iterable[str]) -> frozenset[str]:
-    """The numbers that tell one event from others: no small ones, no years."""
-    numbers = (word for word in words if word[0].isdigit())
-    return frozenset(number for number in numbers if len(number) > 1 and not _SMALL_OR_YEAR.fullmatch(number))
 
 
 def _length(weights: Mapping[str, float]) -> float:

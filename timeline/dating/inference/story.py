@@ -73,6 +73,8 @@ class Pass:
         self._statements = statements
         self._habits = habits
         self._days = [source.day for source in sources.values()]
+        self._trusted = sum(source.trust for source in sources.values())
+        self.known = sum(source.trust == 1 for source in sources.values())
         self.index = Index(story.texts, sources)
 
     def evidence(self, number: int) -> Evidence:
@@ -85,7 +87,7 @@ class Pass:
             self.index.nearest(number),
             self.index.sharers(number),
             self._statements.tell(own.document, own.clues, number),
-            len(self._days),
+            self._trusted,
         )
 
     def name(self, source: Source) -> str:
@@ -97,10 +99,12 @@ class Pass:
     def span(self, number: int, today: date | None) -> Span | None:
         """The days one document may be of: around the dated ones, and around those it names in full itself."""
         common = Span.around(self._days, before=_BEFORE, after=_AFTER)
-        named = [day for day in _full_days(self._story.own[number].clues) if common is None or _is_near(day, common)]
+        named = _near_days(_full_days(self._story.own[number].clues), common)
         own = Span.around(named, before=_BEFORE_OWN, after=_AFTER_OWN)
         both = [span for span in (common, own) if span is not None and span.length]
-        hull = Span.around((end for span in both for end in (span.first, span.first + span.length - 1)), before=0, after=0)
+        hull = Span.around(
+            (end for span in both for end in (span.first, span.first + span.length - 1)), before=0, after=0
+        )
         limited = None if hull is None else hull.until(None if today is None else today.toordinal())
         return limited if limited is not None and limited.length else None
 
@@ -141,5 +145,8 @@ def _full_days(clues: Clues) -> list[int]:
     return found
 
 
-def _is_near(day: int, span: Span) -> bool:
-    return span.first - _NEAR_YEARS <= day <= span.first + span.length + _NEAR_YEARS
+def _near_days(days: Sequence[int], span: Span | None) -> list[int]:
+    """The days within three years of the story, or where nothing is dated, of the latest of them: no history."""
+    first = span.first if span is not None else max(days, default=0)
+    last = span.first + span.length if span is not None else first
+    return [day for day in days if first - _NEAR_YEARS <= day <= last + _NEAR_YEARS]

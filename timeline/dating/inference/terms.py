@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.model.document import Document
 
@@ -50,7 +51,7 @@ def read_texts(documents: Sequence[Document]) -> Texts:
 
 def _counts(words: Sequence[str]) -> Counter[str]:
     counted = Counter(word for word in words if is_telling(word))
-    counted.update(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))
+    counted.update(f"{one} {other}" for one, other in pairwise(words))
     return counted
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_FEW = 8  # documents
+
 
 @dataclass(frozen=True, slots=True)
 class Usual:
@@ -20,7 +22,8 @@ class Usual:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Log-odds: `tables` by bin, `curves` as factors. `day`, `window`: the least probability that is reported.
+    """Log-odds: `tables` by bin, `curves` as factors. `day`, `window`: the least probability that is reported;
+    `day_of_few` where next to no date is known.
 
     `trust` is how much an inferred date counts beside a known one; `elsewhere` the days beyond those looked at.
     """
@@ -29,10 +32,15 @@ class Weights:
     curves: Mapping[str, float]
     usual: Usual
     day: float
+    day_of_few: float
     window: float
     trust: float
     elsewhere: float
     elsewhere_alone: float
+
+    def least(self, known: int) -> float:
+        """The probability that carries a day where the dates of so many documents are known and not inferred."""
+        return self.day + (self.day_of_few - self.day) * _FEW / (known + _FEW)
 
 
 @cache
