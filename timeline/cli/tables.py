@@ -28,7 +28,7 @@ def dating_table(document: Document) -> Iterator[str]:
     """The document's publication with its basis and evidence, and what else it may be."""
     yield f"{document.id}: {_publication(document)}\n"
     yield from (f"{_GAP}evidence: {each}\n" for each in (document.dct.evidence if document.dct else ()))
-    yield from (f"{_GAP}may be {_dct(candidate)}\n" for candidate in document.candidates)
+    yield from (f"{_GAP}may be {_dct(each)}: {'; '.join(each.evidence)}\n" for each in document.candidates)
     yield from (f"{_GAP}warning: {warning}\n" for warning in document.warnings)
 
 

@@ -12,6 +12,7 @@ from timeline.dating.inference.terms import Texts
 
 _NEAREST = 30
 _SHARERS = 20
+_COPIED = 0.5  # of a text's runs: whoever has so many has the text
 _CHANCE = 50  # runs over documents: stock phrases that two texts share, which only many others give away
 
 
@@ -53,8 +54,9 @@ class Index:
             others = [other for other in self._runs.get(run, ()) if other != number]
             for other in others:
                 shared[other] += 1 / len(others)
-        chance = _CHANCE / len(self._texts.runs)
-        told = {other: math.log1p(amount - chance) for other, amount in shared.items() if amount > chance}
+        chance, copied = _CHANCE / len(self._texts.runs), _COPIED * self._texts.lengths[number]
+        least = {other: 0.0 if amount >= copied else chance for other, amount in shared.items()}
+        told = {other: math.log1p(amount - least[other]) for other, amount in shared.items() if amount > least[other]}
         return self._best(number, told, _SHARERS)
 
     def shared_terms(self, one: int, other: int, most: int = 3) -> tuple[str, ...]:

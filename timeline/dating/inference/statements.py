@@ -97,7 +97,7 @@ class Statements:
             for holder in holders if len(holders) <= _HELD else ():
                 shared[holder] += weight * weight
         length = _length(weights)
-        for holder in sorted(shared):
+        for holder in sorted(holder for holder, weight in shared.items() if weight > 0):
             yield self._sentences[holder], shared[holder] / (length * self._sentences[holder].length)
 
     def _weights(self, document: Document, sentence: int) -> Mapping[str, float]:

@@ -99,7 +99,7 @@ class Pass:
     def span(self, number: int, today: date | None) -> Span | None:
         """The days one document may be of: around the dated ones, and around those it names in full itself."""
         common = Span.around(self._days, before=_BEFORE, after=_AFTER)
-        named = _near_days(_full_days(self._story.own[number].clues), common)
+        named = _near_days(_full_days(self._story.own[number].clues, stamped=common is None), common)
         own = Span.around(named, before=_BEFORE_OWN, after=_AFTER_OWN)
         both = [span for span in (common, own) if span is not None and span.length]
         hull = Span.around(
@@ -135,9 +135,10 @@ def _years(document: Document) -> tuple[int, ...]:
     return tuple(one.year for one in expressions if isinstance(one, CalendarDate) and one.year is not None)
 
 
-def _full_days(clues: Clues) -> list[int]:
+def _full_days(clues: Clues, *, stamped: bool) -> list[int]:
+    """The days a text names with their years; of a text alone only those written like stamps: the rest is its story."""
     found: list[int] = []
-    for day in clues.days:
+    for day in clues.days if not stamped else (each for each in clues.days if each.stamped):
         try:
             found += [] if day.year is None else [date(day.year, day.month, day.day).toordinal()]
         except ValueError:  # not in the calendar

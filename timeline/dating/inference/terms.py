@@ -23,10 +23,11 @@ _RUN_MOST = 5  # documents that share a run; what stands in more is a stock phra
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The texts of a story by number: their weighted terms, their rare runs of words, the rarity of words."""
+    """The texts of a story by number: their weighted terms, rare runs of words and lengths; the rarity of words."""
 
     terms: tuple[Mapping[str, float], ...]
     runs: tuple[tuple[int, ...], ...]
+    lengths: tuple[int, ...]
     rarity: Mapping[str, float]
 
 
@@ -45,8 +46,9 @@ def read_texts(documents: Sequence[Document]) -> Texts:
     texts = [words_of(document.article.text[document.article.body_start :]) for document in documents]
     counts = [_counts(words) for words in texts]
     holders = Counter(term for counted in counts for term in counted)
-    rarity = {term: math.log(len(texts) / held) for term, held in holders.items() if " " not in term}
-    return Texts(tuple(_weighted(counted, holders, len(texts)) for counted in counts), _rare_runs(texts), rarity)
+    rarity = {term: math.log((len(texts) + 1) / held) for term, held in holders.items() if " " not in term}
+    weighted = tuple(_weighted(counted, holders, len(texts)) for counted in counts)
+    return Texts(weighted, _rare_runs(texts), tuple(map(len, texts)), rarity)
 
 
 def _counts(words: Sequence[str]) -> Counter[str]:

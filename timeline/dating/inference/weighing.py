@@ -11,7 +11,7 @@ from timeline.dating.inference.span import Span
 from timeline.dating.inference.weights import Weights
 
 _WIDEST = 14  # days: a longer window says too little to count from
-_LEFT = 0.02  # probability below which a day is no candidate worth naming
+_LEFT = 0.05  # probability below which a day is no candidate worth naming
 _MOST_LEFT = 6
 
 
