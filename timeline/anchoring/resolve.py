@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import lru_cache
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from timeline.anchoring.beside import place_last, place_next, place_same, place_this
 from timeline.anchoring.clocks import place_clock
@@ -47,6 +47,9 @@ from timeline.model.rejected import Reason
 from timeline.model.timex import AnchorKind, Lean
 from timeline.model.wording import interval_in_words
 
+Composed: TypeAlias = Shift | PartOfDay | Clock | Part | Nth | Holding | Section | Between
+"""Expressions made of others, which are placed first."""
+
 _NOTHING_AROUND = Surroundings(None, InPlay(), Lean.NEITHER, "", narrative=False)
 
 
@@ -83,9 +86,7 @@ def place(expression: Expression, around: Surroundings) -> Placed | Open:
 
 def _place(expression: Expression, around: Surroundings) -> Placed | Open:  # noqa: C901  # one line per class
     match expression:
-        case CalendarDate():
-            return place_named(expression, around)
-        case Holiday():
+        case CalendarDate() | Holiday():
             return place_named(expression, around)
         case Years():
             return _years(expression)
@@ -95,12 +96,26 @@ def _place(expression: Expression, around: Surroundings) -> Placed | Open:  # no
             return place_this(expression, around)
         case Next():
             return place_next(expression, around)
-        case Shift():
-            return place_shift(expression, around, place)
         case Window():
             return place_window(expression, around)
         case Same():
             return place_same(expression, around)
+        case NthOfEvent():
+            return _nth_of_event(expression)
+        case Length():
+            return Placed(None, duration_value(expression.amounts), "a length of time, with no place of its own")
+        case Repeating():
+            return _repeating(expression)
+        case Vague():
+            return _vague(expression, around)
+        case _:
+            return _place_composed(expression, around)
+
+
+def _place_composed(expression: Composed, around: Surroundings) -> Placed | Open:
+    match expression:
+        case Shift():
+            return place_shift(expression, around, place)
         case PartOfDay():
             return place_part_of_day(expression, around, place)
         case Clock():
@@ -113,16 +128,8 @@ def _place(expression: Expression, around: Surroundings) -> Placed | Open:  # no
             return place_holding(expression, around, place)
         case Section():
             return place_section(expression, around, place)
-        case NthOfEvent():
-            return _nth_of_event(expression)
         case Between():
             return place_between(expression, around, place)
-        case Length():
-            return Placed(None, duration_value(expression.amounts), "a length of time, with no place of its own")
-        case Repeating():
-            return _repeating(expression)
-        case Vague():
-            return _vague(expression, around)
         case _:
             assert_never(expression)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NEAR = (80, 240)
+REACH = (80, 240)
 """Characters: how far a verb may be from its date; most are near."""
 
 # A stop ends a clause unless it follows a short word ("Dec.", "Mr.") or stands inside a number.
@@ -34,5 +34,5 @@ def clause_before(text: str, start: int, reach: int) -> tuple[list[str], bool]:
 
 def clause_after(text: str, end: int) -> list[str]:
     """The words of a clause behind a place."""
-    limit = CLAUSE_END.search(text, end, end + NEAR[-1])
-    return WORD.findall(text, end, limit.start() if limit is not None else end + NEAR[-1])
+    limit = CLAUSE_END.search(text, end, end + REACH[-1])
+    return WORD.findall(text, end, limit.start() if limit is not None else end + REACH[-1])

@@ -16,9 +16,9 @@ from timeline.tagging import meanings
 from timeline.tagging.adjacency import Adjacency
 from timeline.tagging.asking import always, literals, slots
 from timeline.tagging.compiling import RuleError, Workshop, argument, context_words
-from timeline.tagging.grammar import Classes, Grammar
+from timeline.tagging.grammar import Classes, Grammar, checked_classes
 from timeline.tagging.holidays import holiday_pattern, holiday_table, holiday_words, telling_words
-from timeline.tagging.lexicon import build_lexicon, checked_classes, checked_digits
+from timeline.tagging.lexicon import build_lexicon, checked_digits
 from timeline.tagging.pattern import Node, PatternError, parse
 
 _CONTEXTS = ("after", "before", "not_after", "not_before", "not_touching", "not_joined")

@@ -7,16 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias
 
 from timeline.tagging.meanings import Meaning
-
-_MEMORY = 20_000  # what a level remembers of which rules are worth trying
+from timeline.tagging.memory import remember
 
 Value: TypeAlias = int | str
 Classes: TypeAlias = Mapping[str, Mapping[str, Value]]
-Key = TypeVar("Key")
-Known = TypeVar("Known")
 
 
 class LazyRegex:
@@ -88,8 +85,7 @@ class Level:
         hints &= self._wanted
         found = self._promising.get(hints)
         if found is None:
-            found = any(needs & hints == needs for needs in self._needs)
-            _remember(self._promising, hints, found)
+            found = remember(self._promising, hints, any(needs & hints == needs for needs in self._needs))
         return found
 
     def rules(self, symbols: str, hints: int) -> list[tuple[int, tuple[Rule, ...]]]:
@@ -101,17 +97,16 @@ class Level:
                 key = symbol, hints & masks[symbol]
                 rules = memory.get(key)
                 if rules is None:
-                    rules = tuple(rule for rule in self._by_first[symbol] if rule.needs & hints == rule.needs)
-                    _remember(memory, key, rules)
+                    able = (rule for rule in self._by_first[symbol] if rule.needs & hints == rule.needs)
+                    rules = remember(memory, key, tuple(able))
                 if rules:
                     found.append((at, rules))
         return found
 
 
-def _remember(memory: dict[Key, Known], key: Key, known: Known) -> None:
-    if len(memory) >= _MEMORY:
-        memory.clear()
-    memory[key] = known
+def checked_classes(classes: Classes) -> set[str]:
+    """The classes of numbers in digits: those whose members share symbols with others and are told by value."""
+    return {family for family, members in classes.items() if members and all(map(str.isdecimal, members))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 
 from timeline.model.timex import Lean
-from timeline.tagging.around import NEAR, clause_after, clause_before, word_before
+from timeline.tagging.around import REACH, clause_after, clause_before, word_before
 from timeline.tagging.grammar import Grammar
 
 _GENITIVES = ("'s", "’s")
@@ -53,7 +53,7 @@ class Leaning:
         """Whether the clause looks back or ahead, and the word that decides: the nearest verb before, else after."""
         if text.startswith(_GENITIVES, end):  # "Monday's ruling" has a verb of its own, unsaid
             return Lean.NEITHER, ""
-        for reach in NEAR:
+        for reach in REACH:
             words, whole = clause_before(text, start, reach)
             found = self._nearest(words, range(len(words) - 1, -1, -1))
             if found[0] is not Lean.NEITHER:
@@ -72,7 +72,7 @@ class Leaning:
         how = str(self._limits.get(limit, ""))
         if not how or (how == "moved" and not weekly):
             return "", False
-        words = [word.lower() for word in clause_before(text, start, NEAR[0])[0]]
+        words = [word.lower() for word in clause_before(text, start, REACH[0])[0]]
         has = how != "moved" and self._stands_behind(self._has, words[:-1])
         granted = has or not self._granting[how].isdisjoint(words)
         return (limit if granted or how == "alone" else ""), granted

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.tagging.grammar import Classes
+from timeline.tagging.grammar import Classes, checked_classes
 from timeline.tagging.symbols import BLANK, FIRST_SYMBOL
 
 _BLANKS = (" ", "  ", "\n", "\t", "\r\n", "\u00a0", " \n", "\n ", "\u202f", "\u2009")
@@ -96,11 +96,6 @@ def checked_digits() -> dict[str, dict[str, int]]:
         "hhmm": {f"{hour:02d}{minute:02d}": hour * 100 + minute for hour in range(24) for minute in range(60)},
         "decade_digits": {str(number): number for number in (*range(20, 100, 10), *range(1000, 2200, 10))},
     }
-
-
-def checked_classes(classes: Classes) -> set[str]:
-    """The classes of numbers in digits: those of a language's lexicon and the ones above."""
-    return {family for family, members in classes.items() if members and all(map(str.isdecimal, members))}
 
 
 def lookalikes(classes: Classes) -> dict[str, set[str]]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, repeat
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from timeline.tagging.grammar import Grammar, Rule
+from timeline.tagging.memory import remember
 from timeline.tagging.parsing import Fit, Reading, SlotSpan, fits_of, parts
 from timeline.tagging.passages import Finder
 from timeline.tagging.senses import Sense, sense_of
@@ -21,10 +22,6 @@ from timeline.tagging.symbols import FILL, TOKENS, charset
 
 _STRETCH = 96  # symbols: longer stretches of time words (tables, hostile texts) are cut
 _ASIDE = (24, 96, 288)  # characters: how far beside its triggers a passage is looked at, and where words go on
-_MEMORY = 50_000  # shapes and readings kept per grammar
-
-Key = TypeVar("Key")
-Known = TypeVar("Known")
 
 
 class Read(NamedTuple):
@@ -110,9 +107,9 @@ class Scanner:
             if open_right:
                 symbols = symbols[:-1] + FILL
             stretches = [found.span() for found in self._stretch.finditer(symbols)]
-            if not stretches or not (
-                (open_left and stretches[0][0] == 1) or (open_right and stretches[-1][1] == len(symbols) - 1)
-            ):
+            goes_on_left = open_left and bool(stretches) and stretches[0][0] == 1
+            goes_on_right = open_right and bool(stretches) and stretches[-1][1] == len(symbols) - 1
+            if not (goes_on_left or goes_on_right):
                 break
         starts = list(accumulate(map(len, words), initial=low))
         if aside != _ASIDE[0]:
@@ -134,15 +131,13 @@ class Scanner:
         if known is None:
             spans = [span for span in parts(shape, self._grammar.after) if self._trigger.search(shape, *span)]
             some = (Part(first, last, self._fits(shape[first:last])) for first, last in spans)
-            known = tuple(part for part in some if part.fits)
-            _remember(self._memory.shapes, shape, known)
+            known = remember(self._memory.shapes, shape, tuple(part for part in some if part.fits))
         return known
 
     def _fits(self, shape: str) -> tuple[Fit, ...]:
         known = self._memory.fits.get(shape)
         if known is None:
-            known = fits_of(self._grammar, shape)
-            _remember(self._memory.fits, shape, known)
+            known = remember(self._memory.fits, shape, fits_of(self._grammar, shape))
         return known
 
     def _read(self, words: Sequence[str], fit: Fit) -> Read | None:
@@ -151,7 +146,7 @@ class Scanner:
         for reading in fit.readings:
             key = (reading.rule.order, text)
             if key not in known:
-                _remember(known, key, self._senses(reading, words))
+                remember(known, key, self._senses(reading, words))
             meant = known[key]
             if meant is not None:
                 return Read(reading.rule, meant, reading.extents)
@@ -179,15 +174,9 @@ class Scanner:
         key = slot.family, "".join(filled)
         found = self._memory.values.get(key)
         if found is None:
-            found = self._values.read(slot.family, [word.lower() for word in filled if word != " "])
-            _remember(self._memory.values, key, found)
+            read_anew = self._values.read(slot.family, [word.lower() for word in filled if word != " "])
+            found = remember(self._memory.values, key, read_anew)
         return found
-
-
-def _remember(memory: dict[Key, Known], key: Key, known: Known) -> None:
-    if len(memory) >= _MEMORY:
-        memory.clear()
-    memory[key] = known
 
 
 def _stretch(triggers: str) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline.tagging.grammar import Grammar, Value
+from timeline.tagging.grammar import Grammar, Value, checked_classes
 from timeline.tagging.holidays import plain_name
 from timeline.tagging.numbers import read_number
 
@@ -17,7 +17,7 @@ class SlotValues:
         classes = grammar.values
         self._numbers = _merged(classes, "numword")
         self._ordinals = _merged(classes, "numword", "ordinal_word", "ordinal_last")
-        checked = {name for name, words in classes.items() if words and all(map(str.isdecimal, words))}
+        checked = checked_classes(classes)
         self._checked = checked | {
             name for name, families in grammar.phrases.items() if not checked.isdisjoint(families)
         }
