@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -11,19 +9,12 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 import timeline
+from tests.chromium import ARGUMENTS, executable
 
 ROOT = Path(__file__).parent.parent
 STORY = ROOT / "fixtures" / "strait-talks"
 PICTURE = ROOT / "docs" / "img" / "page.png"
 WIDTH, HEIGHT = 1360, 900
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def story() -> timeline.Timeline:
@@ -36,15 +27,10 @@ def most_told(shown: timeline.Timeline) -> timeline.PublishedEvent:
     return max(shown.events, key=lambda event: (event.independent_sources, len(event.mentions), event.importance))
 
 
-def executable() -> str | None:
-    """The browser to use: what CHROMIUM names, else the one that is installed."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium")
-
-
 def shoot(page: Path, picture: Path, *, link: str) -> None:
     """Writes a picture of the page as a browser on a desk shows it."""
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=executable(), args=ARGUMENTS)
+        browser = driver.chromium.launch(executable_path=executable(), args=[*ARGUMENTS])
         tab = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, timezone_id="UTC", color_scheme="light")
         tab.goto(f"{page.as_uri()}#{link}")
         tab.wait_for_selector("#chart .main-svg", state="attached")

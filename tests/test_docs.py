@@ -17,7 +17,7 @@ import typer
 from typer.testing import CliRunner
 
 import timeline
-from tests import picture
+from tests import chromium
 from timeline.cli import app
 
 ROOT = Path(__file__).parent.parent
@@ -162,7 +162,7 @@ def test_every_dependency_has_its_reason() -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(picture.executable() is None, reason="no Chromium found (set CHROMIUM to its path)")
+@pytest.mark.skipif(chromium.executable() is None, reason="no Chromium found (set CHROMIUM to its path)")
 def test_the_readmes_picture_can_be_made_anew(tmp_path: Path) -> None:
     # In a process of its own: the browser tests keep a driver open in this one.
     target = tmp_path / "page.png"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,22 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.chromium import ARGUMENTS, executable
 from tests.rendering.dam import dam
 from timeline.model.published import PublishedTimeline
 from timeline.rendering import page as render
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-_ARGUMENTS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass
@@ -41,18 +30,14 @@ class Watched:
 Open = Callable[..., Watched]
 
 
-def _executable() -> str | None:
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    executable = _executable()
-    if executable is None:
+    found = executable()
+    if found is None:
         pytest.skip("no Chromium found (set CHROMIUM to its path)")
     with playwright.sync_playwright() as driver:
-        yield driver.chromium.launch(executable_path=executable, args=[*_ARGUMENTS])
+        yield driver.chromium.launch(executable_path=found, args=[*ARGUMENTS])
 
 
 @pytest.fixture(scope="session")
