@@ -17,6 +17,7 @@ STAGES = {
     "dating",
     "anchoring",
     "merging",
+    "digesting",
     "publishing",
     "rendering",
     "exporting",

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812  # the command is called date
 from pathlib import Path
 from types import ModuleType
 
@@ -14,13 +15,14 @@ from typer.testing import CliRunner, Result
 
 from tests import samples
 from timeline.cli import app
+from timeline.model.digest import Digest, KeyDate, KeySentence
 from timeline.model.document import Document
 from timeline.model.rejected import Reason, Rejected, Stage
 from timeline.model.timex import Anchored
 from timeline.publishing import publish
 from timeline.story import Timeline
 
-COMMANDS = ("build", "tag", "date", "explain", "why", "render", "export", "check", "schema")
+COMMANDS = ("build", "tag", "date", "digest", "explain", "why", "render", "export", "check", "schema")
 ROOT = Path(__file__).parent.parent
 BROKEN = Rejected(Stage.READING, "broken.txt", Reason.EMPTY, "the file has no text")
 UNDATED = Rejected(Stage.DATING, "blog", Reason.NO_PUBLICATION_DATE, "no publication date is known")
@@ -55,6 +57,11 @@ class FixedPipeline(ModuleType):
     def date(self, paths: Sequence[str], **options: object) -> Dating:
         self.asked = {"paths": paths, **options}
         return Dating(self.documents, self.rejected)
+
+    def digest(self, paths: Sequence[str], **options: object) -> Digest:
+        self.asked = {"paths": paths, **options}
+        sentence = KeySentence(samples.post(), 32, 135)
+        return Digest((KeyDate(Day(2024, 3, 15), 2, (sentence,)),), 3, self.rejected)
 
     def resolve(self, expression: str, **options: object) -> Anchored | None:
         self.asked = {"expression": expression, **options}
@@ -236,6 +243,36 @@ def test_a_document_without_a_date_is_no_failure(pipeline: FixedPipeline) -> Non
     result = run("date", "a")
     assert result.exit_code == 0
     assert "no_publication_date" in result.stderr
+
+
+def test_digest_for_people_and_for_programs(pipeline: FixedPipeline) -> None:
+    people = run("digest", "a.txt", "--dates", "3", "--from", "2024-03-01", "--until", "2024-03-31")
+    assert people.stdout.startswith("## Friday 15 March 2024 (2 sources)\n\n- The ferry Brenda")
+    assert people.stderr == "1 of 3 dates: the documents tell of no other day\n"
+    assert pipeline.asked["since"] == "2024-03-01"
+    programs = run("digest", "a.txt", "--dates", "3", "--format", "json", "-q")
+    assert json.loads(programs.stdout)[0][0] == "2024-03-15"
+    assert programs.stderr == ""
+
+
+def test_a_digest_of_something_lost_ends_in_1(pipeline: FixedPipeline) -> None:
+    pipeline.rejected = (BROKEN,)
+    result = run("digest", "a.txt", "--dates", "1")
+    assert result.exit_code == 1
+    assert "rejected: broken.txt: the file has no text (empty)" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--dates", "0"), (), ("--dates", "2", "--from", "May"), ("--dates", "2", "--sentences", "-1")]
+)
+def test_a_digest_asked_wrongly_is_exit_status_2(pipeline: FixedPipeline, wrong: tuple[str, ...]) -> None:
+    assert run("digest", "a.txt", *wrong).exit_code == 2
+
+
+def test_a_span_that_ends_before_it_begins_is_wrong_use(pipeline: FixedPipeline) -> None:
+    result = run("digest", "a.txt", "--dates", "2", "--from", "2024-03-02", "--until", "2024-03-01")
+    assert result.exit_code == 2
+    assert "--until: 2024-03-01 is before --from 2024-03-02" in result.stderr
 
 
 def test_explain_goes_step_by_step(pipeline: FixedPipeline) -> None:

@@ -32,7 +32,7 @@ OTHER_NAMES = {
 }
 FUNCTIONS = {"tag": "tag_documents", "explain": "resolve"}
 # Only the command line shows things in several ways; `export`'s format is the function's own.
-SHOWN_BY = {"tag": {"format"}, "date": {"format"}}
+SHOWN_BY = {"tag": {"format"}, "date": {"format"}, "digest": {"format"}}
 
 
 def public(name: str) -> object:

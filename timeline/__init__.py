@@ -12,13 +12,14 @@ from importlib import import_module
 TYPE_CHECKING = False  # as type checkers know it; `typing` would be most of what `import timeline` loads
 if TYPE_CHECKING:
     from timeline.exporting import UnknownFormatError, export
+    from timeline.model.digest import Digest, KeyDate, KeySentence
     from timeline.model.document import Article, Basis, Dct, Document
     from timeline.model.event import Status
     from timeline.model.interval import Granularity, Interval
     from timeline.model.published import PublishedDocument, PublishedEvent, PublishedMention, PublishedTimeline
     from timeline.model.rejected import Reason, Rejected
     from timeline.model.timex import Anchored, Timex
-    from timeline.pipeline import build, date, resolve, tag, tag_documents
+    from timeline.pipeline import build, date, digest, resolve, tag, tag_documents
     from timeline.reviewing import Check, UnknownEventError, check, why
     from timeline.story import Timeline, TimelineFileError, load, render, schema
 
@@ -30,9 +31,12 @@ __all__ = [
     "Basis",
     "Check",
     "Dct",
+    "Digest",
     "Document",
     "Granularity",
     "Interval",
+    "KeyDate",
+    "KeySentence",
     "PublishedDocument",
     "PublishedEvent",
     "PublishedMention",
@@ -49,6 +53,7 @@ __all__ = [
     "build",
     "check",
     "date",
+    "digest",
     "export",
     "load",
     "render",
@@ -61,13 +66,14 @@ __all__ = [
 
 _HOMES = {
     "timeline.exporting": ("UnknownFormatError", "export"),
+    "timeline.model.digest": ("Digest", "KeyDate", "KeySentence"),
     "timeline.model.document": ("Article", "Basis", "Dct", "Document"),
     "timeline.model.event": ("Status",),
     "timeline.model.interval": ("Granularity", "Interval"),
     "timeline.model.published": ("PublishedDocument", "PublishedEvent", "PublishedMention", "PublishedTimeline"),
     "timeline.model.rejected": ("Reason", "Rejected"),
     "timeline.model.timex": ("Anchored", "Timex"),
-    "timeline.pipeline": ("build", "date", "resolve", "tag", "tag_documents"),
+    "timeline.pipeline": ("build", "date", "digest", "resolve", "tag", "tag_documents"),
     "timeline.reviewing": ("Check", "UnknownEventError", "check", "why"),
     "timeline.story": ("Timeline", "TimelineFileError", "load", "render", "schema"),
 }

@@ -7,20 +7,23 @@ clock: a document without evidence stays without a date.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812  # the public function is called date
+from functools import cache
 from os import PathLike
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline import anchoring, dating, reading, tagging
 from timeline.config import AnchoringConfig, Config, Kind, Plotlyjs, ReadingConfig
 from timeline.model.document import Annotated, Article, Basis, Dct, Document, Stamp
-from timeline.model.rejected import Rejected
-from timeline.model.timex import Anchored
+from timeline.model.rejected import Reason, Rejected, Stage
+from timeline.model.timex import Anchored, Timex
+from timeline.tagging.rules import languages
 
 if TYPE_CHECKING:
-    from timeline.model.event import Mention, Story
+    from timeline.model.digest import Digest
+    from timeline.model.event import Extracted, Mention, Story
     from timeline.story import Timeline
 
 Paths: TypeAlias = Sequence[str | PathLike[str]]
@@ -78,7 +81,7 @@ def build_story(paths: Paths, *, published: str | PathLike[str] | None = None, c
     from timeline.model.event import Story
 
     zone = ZoneInfo(config.timezone)
-    dated = _date(paths, published, config.reading)
+    dated = _date(paths, published, config.reading, annotate=annotate)
     mentions = [
         mention
         for document in dated.documents
@@ -110,17 +113,76 @@ def date(
     `today` is the latest day to believe, given as a day or in ISO form; without it any date is believed. `map` gives
     the names that JSON and tables have for our fields.
     """
-    latest = Day.fromisoformat(today) if isinstance(today, str) else today
-    return _date(paths, published, ReadingConfig(field_map=map or {}), latest)
+    return _date(paths, published, ReadingConfig(field_map=map or {}), _day(today), annotate=_mark)
+
+
+def digest(  # noqa: PLR0913  # one parameter an option of the command
+    paths: Paths,
+    *,
+    dates: int,
+    sentences: int = 1,
+    since: Day | str | None = None,
+    until: Day | str | None = None,
+    published: str | PathLike[str] | None = None,
+    kind: Kind = "auto",
+    map: Fields | None = None,  # noqa: A002  # the option's name
+) -> Digest:
+    """The key dates of a story with their best sentences; `digest(["articles/"], dates=10).dates[0].day`.
+
+    `since` and `until` are days, both included; only what happened from the one to the other is asked for.
+    Raises `ValueError` where they are no dates, and for an unknown `kind`.
+    """
+    from timeline import digesting, merging
+
+    known = AnchoringConfig(kind=kind).kind
+    wanted = digesting.Wanted(dates, sentences, _day(since), _day(until))
+    dated = _date(paths, published, ReadingConfig(field_map=map or {}), annotate=_mark)
+    # A document that tells of many key dates is read for its events once.
+    read: dict[str, tuple[Extracted, ...]] = {}
+
+    def events(document: Document) -> tuple[Extracted, ...]:
+        if document.id not in read:
+            read[document.id] = _events(document.annotated)
+        return read[document.id]
+
+    found = digesting.digest(
+        dated.documents,
+        [_anchor(document, known) for document in dated.documents],
+        wanted=wanted,
+        events=events,
+        copies=merging.find_copies(dated.documents),
+    )
+    return replace(found, rejected=dated.rejected)
+
+
+def _day(day: Day | str | None) -> Day | None:
+    return Day.fromisoformat(day) if isinstance(day, str) else day
 
 
 def _date(
-    paths: Paths, published: str | PathLike[str] | None, config: ReadingConfig, today: Day | None = None
+    paths: Paths,
+    published: str | PathLike[str] | None,
+    config: ReadingConfig,
+    today: Day | None = None,
+    *,
+    annotate: Callable[[Article], Annotated],
 ) -> Dated:
     articles, rejected = _read(paths, published, config)
     outcomes = [dating.date(annotate(article), today=today) for article in articles]
     refused = [one for outcome in outcomes for one in outcome.rejected]
-    return Dated(_inferred([outcome.document for outcome in outcomes], today), (*rejected, *refused))
+    documents = [_with_language_warnings(outcome.document) for outcome in outcomes]
+    return Dated(_inferred(documents, today), (*rejected, *refused))
+
+
+def _with_language_warnings(document: Document) -> Document:
+    told = reading.language_warnings(document.article, known=_languages())
+    return replace(document, warnings=(*document.warnings, *told)) if told else document
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Those with rules of their own."""
+    return frozenset(languages())
 
 
 def _inferred(documents: Sequence[Document], today: Day | None) -> tuple[Document, ...]:
@@ -134,11 +196,27 @@ def _inferred(documents: Sequence[Document], today: Day | None) -> tuple[Documen
 
 def annotate(article: Article) -> Annotated:
     """All that one text alone tells: sentences, time expressions, events without dates; needs no publication date."""
+    marked = _mark(article)
+    return replace(marked, extracted=_events(marked))
+
+
+def _mark(article: Article) -> Annotated:
+    """Sentences and time expressions: all that dating needs, in a third of the time."""
     from timeline import extracting
 
-    sentences = extracting.split(article)
-    timexes = tagging.tag(article.text)
-    return Annotated(article, sentences, timexes, extracting.extract(article, sentences, timexes))
+    return Annotated(article, extracting.split(article), _timexes(article), ())
+
+
+def _timexes(article: Article) -> tuple[Timex, ...]:
+    """The time expressions of its language; none where that has no rules, since another's would find wrong ones."""
+    code = reading.primary(article.lang) or "en"
+    return tagging.tag(article.text, language=code) if code in _languages() else ()
+
+
+def _events(annotated: Annotated) -> tuple[Extracted, ...]:
+    from timeline import extracting
+
+    return extracting.extract(annotated.article, annotated.sentences, annotated.timexes)
 
 
 def tag(text: str, *, dct: Day | str | None, lang: str = "en", kind: Kind = "auto") -> tuple[Anchored, ...]:
@@ -168,11 +246,16 @@ def tag_documents(
     yield from rejected
     context = _context(published)
     for article in articles:
-        annotated = Annotated(article, (), tagging.tag(article.text), ())
-        outcome = dating.date(annotated)
-        yield from outcome.rejected
+        outcome = dating.date(Annotated(article, (), _timexes(article), ()))
+        yield from (*outcome.rejected, *_not_read(article))
         document = outcome.document if outcome.document.dct else replace(outcome.document, dct=context)
         yield document, _anchor(document, known)
+
+
+def _not_read(article: Article) -> Iterator[Rejected]:
+    if (reading.primary(article.lang) or "en") not in _languages():
+        told = reading.language_warnings(article, known=_languages())
+        yield Rejected(Stage.ANNOTATING, article.path or article.id, Reason.UNSUPPORTED, told[-1])
 
 
 def resolve(expression: str, *, dct: Day | str, sentence: str | None = None) -> Anchored:
@@ -200,9 +283,9 @@ def _read(
     stdin = sys.stdin.buffer if "-" in map(str, paths) else None
     found = reading.read(paths, config=config, stdin=stdin, skip=[] if published is None else [published])
     if published is None:
-        return found.articles, found.rejected
+        return reading.with_languages(found.articles), found.rejected
     joined = reading.apply_manifest(found.articles, reading.read_manifest(published, config=config))
-    return joined.articles, (*found.rejected, *joined.rejected)
+    return reading.with_languages(joined.articles), (*found.rejected, *joined.rejected)
 
 
 def _anchor(document: Document, kind: Kind) -> tuple[Anchored, ...]:

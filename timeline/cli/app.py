@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import timeline
-from timeline.cli import building, explaining, reusing, tagging
+from timeline.cli import building, digesting, explaining, reusing, tagging
 from timeline.cli.streams import ReaderGoneError
 
 # A run ends soon and leaves few circles: looking for them at Python's own 700 new objects takes a twelfth of it.
@@ -29,6 +29,7 @@ for _command in (
     building.build,
     tagging.tag,
     tagging.date,
+    digesting.digest,
     explaining.explain,
     explaining.why,
     reusing.render,

@@ -16,14 +16,14 @@ def markdown(timeline: PublishedTimeline) -> bytes:
     """The events as a table: date in words, event, sources, first quote; signs of Markdown are escaped."""
     source_of = {document.id: document.source for document in timeline.documents}
     rows = "".join(_row(event, source_of) for event in timeline.events)
-    return f"# {_escaped(timeline.title)}\n\n{_HEADER}{rows}".encode()
+    return f"# {escaped(timeline.title)}\n\n{_HEADER}{rows}".encode()
 
 
 def _row(event: PublishedEvent, source_of: dict[str, str]) -> str:
     sources = dict.fromkeys(source_of.get(mention.document, mention.document) for mention in event.mentions)
     quote = next((mention.quote for mention in event.mentions if mention.quote), "")
     cells = (event.date_text, _title(event), ", ".join(sources), quote)
-    return f"| {' | '.join(map(_escaped, cells))} |\n"
+    return f"| {' | '.join(map(escaped, cells))} |\n"
 
 
 def _title(event: PublishedEvent) -> str:
@@ -31,5 +31,6 @@ def _title(event: PublishedEvent) -> str:
     return f"{told}; sources disagree" if event.conflicts else told
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text on one line, with no sign that Markdown reads."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
