@@ -18,6 +18,7 @@ STAGES = {
     "anchoring",
     "merging",
     "digesting",
+    "correcting",
     "publishing",
     "rendering",
     "exporting",
@@ -33,7 +34,7 @@ HOMES = {
     "lxml": {"reading"},
     "trafilatura": {"reading"},
     "pypdf": {"reading"},
-    "pyarrow": {"reading"},
+    "pyarrow": {"reading", "exporting"},
 }
 
 

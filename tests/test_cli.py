@@ -120,6 +120,8 @@ def test_build_writes_the_files_and_a_summary(pipeline: FixedPipeline, tmp_path:
     assert pipeline.asked == {
         "paths": ["articles"],
         "published": None,
+        "corrections": None,
+        "today": None,
         "timezone": "Europe/Kyiv",
         "title": "T",
         "kind": "auto",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, TypeAlias, get_args
 
 Kind: TypeAlias = Literal["auto", "news", "narrative"]
@@ -51,9 +52,13 @@ class MergingConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """All settings of a build; `timezone` is the one the timeline is shown in, `title` None takes the story's names."""
+    """All settings of a build; `timezone` is the one the timeline is shown in, `title` None takes the story's names.
+
+    `today` is the latest day of publication to believe, None believes any.
+    """
 
     title: str | None = None
+    today: date | None = None
     timezone: str = "UTC"
     reading: ReadingConfig = field(default_factory=ReadingConfig)
     anchoring: AnchoringConfig = field(default_factory=AnchoringConfig)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline import anchoring, dating, reading, tagging
 from timeline.config import AnchoringConfig, Config, Kind, Plotlyjs, ReadingConfig
+from timeline.model.correction import Corrections
 from timeline.model.document import Annotated, Article, Basis, Dct, Document, Stamp
 from timeline.model.rejected import Reason, Rejected, Stage
 from timeline.model.timex import Anchored, Timex
@@ -31,6 +32,7 @@ Fields: TypeAlias = Mapping[str, str]
 
 _DEFAULT_TITLE = "Timeline"
 _DEFAULTS = Config()
+_NO_CORRECTIONS = Corrections()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
     paths: Paths,
     *,
     published: str | PathLike[str] | None = None,
+    corrections: str | PathLike[str] | None = None,
+    today: Day | str | None = None,
     timezone: str = "UTC",
     title: str | None = None,
     kind: Kind = "auto",
@@ -55,8 +59,9 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
     """The timeline of a pile of articles; `build(["articles/"], published="published.csv").save("exports/")`.
 
     `paths` are files, folders, patterns or "-" for standard input. `published` names a CSV or JSON file with
-    publication dates, `timezone` the zone that times are shown in. Without `quotes` the sources' words are left out.
-    `map` gives the names that JSON and tables have for our fields ({"text": "body"}). Bad input is in `.rejected`.
+    publication dates, `corrections` a TOML file of what you know better. `today` is the latest day of publication to
+    believe, `timezone` the zone that times are shown in. Without `quotes` the sources' words are left out. `map` gives
+    the names that JSON and tables have for our fields ({"text": "body"}). Bad input is in `.rejected`.
     Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown zone, `ValueError` for an unknown `kind`.
     """
     from timeline import __version__
@@ -65,40 +70,58 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
 
     config = Config(
         title=title,
+        today=_day(today),
         timezone=timezone,
         reading=ReadingConfig(field_map=map or {}),
         anchoring=AnchoringConfig(kind=kind),
     )
-    story = build_story(paths, published=published, config=config)
+    story = build_story(paths, published=published, corrections=corrections, config=config)
     return Timeline.of(publish(story, version=__version__, quotes=quotes), plotlyjs=plotlyjs)
 
 
-def build_story(paths: Paths, *, published: str | PathLike[str] | None = None, config: Config = _DEFAULTS) -> Story:
+def build_story(
+    paths: Paths,
+    *,
+    published: str | PathLike[str] | None = None,
+    corrections: str | PathLike[str] | None = None,
+    config: Config = _DEFAULTS,
+) -> Story:
     """All stages but the last: records that contain the ones they came from; `build_story(["articles/"]).events`."""
     from zoneinfo import ZoneInfo
 
-    from timeline import merging
+    from timeline import correcting, merging, relating
     from timeline.model.event import Story
 
     zone = ZoneInfo(config.timezone)
-    dated = _date(paths, published, config.reading, annotate=annotate)
-    mentions = [
-        mention
-        for document in dated.documents
-        for mention in anchoring.date_mentions(document, _anchor(document, config.anchoring.kind), zone=zone)
-    ]
+    known, senseless = _corrections(corrections)
+    dated = _date(paths, published, config.reading, config.today, annotate=annotate, known=known)
+
+    def place(document: Document) -> tuple[Sequence[Anchored], Sequence[Mention]]:
+        anchored = _anchor(document, config.anchoring.kind)
+        return anchored, anchoring.date_mentions(document, anchored, zone=zone)
+
+    mentions = [mention for document in dated.documents for mention in place(document)[1]]
     copies = merging.find_copies(dated.documents)
-    merged = merging.merge(mentions, threshold=config.merging.threshold, copies=copies)
+    found, unmatched = correcting.find(known, mentions)
+    pinned = correcting.pin(mentions, found)
+    merged = merging.merge(pinned, threshold=config.merging.threshold, copies=copies)
+    corrected = correcting.apply(merged.events, merged.undated, found=found, mentions=pinned)
     return Story(
         title=config.title or _title(mentions),
         zone=zone,
         zone_name=config.timezone,
         documents=dated.documents,
-        events=merged.events,
-        undated=merged.undated,
-        rejected=dated.rejected,
+        events=corrected.events,
+        undated=relating.relate(dated.documents, corrected.undated, place),
+        rejected=(*dated.rejected, *senseless, *unmatched, *corrected.hidden),
         copies=copies,
     )
+
+
+def _corrections(path: str | PathLike[str] | None) -> tuple[Corrections, tuple[Rejected, ...]]:
+    from timeline import correcting
+
+    return (_NO_CORRECTIONS, ()) if path is None else correcting.read_corrections(path)
 
 
 def date(
@@ -166,8 +189,9 @@ def _date(
     today: Day | None = None,
     *,
     annotate: Callable[[Article], Annotated],
+    known: Corrections = _NO_CORRECTIONS,
 ) -> Dated:
-    articles, rejected = _read(paths, published, config)
+    articles, rejected = _read(paths, published, config, known)
     outcomes = [dating.date(annotate(article), today=today) for article in articles]
     refused = [one for outcome in outcomes for one in outcome.rejected]
     documents = [_with_language_warnings(outcome.document) for outcome in outcomes]
@@ -278,14 +302,33 @@ def _touches(anchored: Anchored, start: int, end: int) -> bool:
 
 
 def _read(
-    paths: Paths, published: str | PathLike[str] | None, config: ReadingConfig
+    paths: Paths,
+    published: str | PathLike[str] | None,
+    config: ReadingConfig,
+    known: Corrections = _NO_CORRECTIONS,
 ) -> tuple[tuple[Article, ...], tuple[Rejected, ...]]:
     stdin = sys.stdin.buffer if "-" in map(str, paths) else None
-    found = reading.read(paths, config=config, stdin=stdin, skip=[] if published is None else [published])
-    if published is None:
-        return reading.with_languages(found.articles), found.rejected
-    joined = reading.apply_manifest(found.articles, reading.read_manifest(published, config=config))
-    return reading.with_languages(joined.articles), (*found.rejected, *joined.rejected)
+    found = reading.read(paths, config=config, stdin=stdin, skip=[path for path in (published, known.path) if path])
+    articles, rejected = found.articles, found.rejected
+    for manifest in _manifests(published, config, known, articles):
+        joined = reading.apply_manifest(articles, manifest)
+        articles, rejected = joined.articles, (*rejected, *joined.rejected)
+    return reading.with_languages(articles), rejected
+
+
+def _manifests(
+    published: str | PathLike[str] | None, config: ReadingConfig, known: Corrections, articles: Sequence[Article]
+) -> Iterator[reading.Manifest]:
+    """What is known of documents from outside; a later one has the first word, so corrections come last."""
+    if published is not None:
+        yield reading.read_manifest(published, config=config)
+    if known.publications:
+        ids = {article.id for article in articles}
+        rows = [
+            reading.Entry("id" if pin.document in ids else "file", pin.document, pin.published, where=pin.where)
+            for pin in known.publications
+        ]
+        yield reading.Manifest(known.name, tuple(rows), ())
 
 
 def _anchor(document: Document, kind: Kind) -> tuple[Anchored, ...]:

@@ -9,13 +9,16 @@ import typer
 
 import timeline
 from timeline.cli.options import (
+    CorrectionsFile,
     FieldNames,
     KindOption,
     Paths,
     PlotlyjsOption,
     PublishedFile,
     Quiet,
+    Today,
     Verbose,
+    checked_day,
     checked_fields,
     checked_file,
     checked_zone,
@@ -34,6 +37,8 @@ def build(  # noqa: PLR0913 one parameter an option
         "exports"
     ),
     published: PublishedFile = None,
+    corrections: CorrectionsFile = None,
+    today: Today = None,
     timezone: Annotated[str, typer.Option(metavar="TZ", help="The zone that times are shown in.")] = "UTC",
     title: Annotated[str | None, typer.Option(help="Title of the timeline.")] = None,
     kind: KindOption = "auto",
@@ -53,6 +58,8 @@ def build(  # noqa: PLR0913 one parameter an option
     story = timeline.build(
         paths,
         published=None if published is None else checked_file(published, option="--published"),
+        corrections=None if corrections is None else checked_file(corrections, option="--corrections"),
+        today=None if today is None else checked_day(today, option="--today"),
         timezone=checked_zone(timezone),
         title=title,
         kind=kind,

@@ -29,6 +29,10 @@ PublishedFile: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="FILE", help="CSV or JSON that names documents and the days they were published."),
 ]
+CorrectionsFile: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="TOML file of what you know better: dates, titles, what is one event."),
+]
 PublishedDate: TypeAlias = Annotated[
     str | None, typer.Option(metavar="DATE", help="Day or time of publication, as 2025-12-07.")
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,8 @@ from timeline.cli.loading import STDIN, loaded
 from timeline.cli.options import PlotlyjsOption, Quiet, TimelineFile, Verbose
 from timeline.cli.streams import Messages, emit, failed, problem_with, wrong_use
 from timeline.config import Plotlyjs
-from timeline.exporting.formats import EXPORTERS, format_of
+from timeline.exporting.errors import ExportError
+from timeline.exporting.formats import BINARY, EXPORTERS, format_of, undated_left_out
 from timeline.exporting.writing import write_atomically
 
 
@@ -45,7 +47,7 @@ def export(
         str | None,
         typer.Option(
             metavar="|".join(EXPORTERS),
-            help="The format; without it the suffix of --output decides.",
+            help="The format; without it the name of --output decides.",
             autocompletion=lambda: list(EXPORTERS),
         ),
     ] = None,
@@ -63,11 +65,17 @@ def export(
     chosen = format or format_of(output)
     if chosen is None:
         wrong_use(f"--format: name one of {', '.join(EXPORTERS)}")
+    if chosen in BINARY and output == STDIN and sys.stdout.isatty():
+        wrong_use(f"{chosen} is no text; name a file with --output")
+    story, messages = loaded(timeline_file), Messages(quiet=quiet, verbose=verbose)
     try:
-        content = timeline.export(loaded(timeline_file), format=chosen, bom=bom)
-    except timeline.UnknownFormatError as error:
+        content = timeline.export(story, format=chosen, bom=bom)
+    except ExportError as error:
         wrong_use(f"--format: {error}")
-    _deliver(content, output, beside={}, messages=Messages(quiet=quiet, verbose=verbose))
+    _deliver(content, output, beside={}, messages=messages)
+    missing = undated_left_out(story, format=chosen)
+    if missing:
+        messages.note(f"left out, being undated: {missing} (--format undated lists them)")
 
 
 def schema(*, quiet: Quiet = False, verbose: Verbose = False) -> None:

@@ -16,7 +16,8 @@ def summary(timeline: PublishedTimeline) -> Iterator[str]:
     conflicts = sum(bool(event.conflicts) for event in timeline.events)
     yield f"documents: {len(timeline.documents)} read, {dated} dated"
     yield f"events: {len(timeline.events)}, of these {merged} merged from several mentions, {conflicts} in conflict"
-    yield f"undated: {len(timeline.undated)}"
+    ordered = sum(one.relative is not None for one in timeline.undated)
+    yield f"undated: {len(timeline.undated)}" + (f", of these {ordered} in a relative order" if ordered else "")
     yield f"rejected: {len(timeline.rejected)}"
 
 

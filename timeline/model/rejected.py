@@ -14,12 +14,14 @@ class Stage(StrEnum):
     DATING = "dating"
     ANCHORING = "anchoring"
     MERGING = "merging"
+    CORRECTING = "correcting"
 
 
 class Reason(StrEnum):
     """Why; a closed list, so that scripts can count on the words.
 
-    The first block loses input (exit status 1); the second says what is not known, which loses nothing.
+    The first block loses input (exit status 1); the second says what is not known or not wanted,
+    which loses nothing.
     """
 
     NOT_FOUND = "not_found"
@@ -36,6 +38,8 @@ class Reason(StrEnum):
     BAD_DATE = "bad_date"
     AMBIGUOUS_DATE = "ambiguous_date"
     BAD_ZONE = "bad_zone"
+    NO_MATCH = "no_match"
+    SEVERAL_MATCHES = "several_matches"
 
     NO_PUBLICATION_DATE = "no_publication_date"
     NO_REFERENCE_DATE = "no_reference_date"
@@ -43,6 +47,7 @@ class Reason(StrEnum):
     NO_TIME_SAID = "no_time_said"
     NOT_PLACED = "not_placed"
     OUT_OF_CALENDAR = "out_of_calendar"
+    HIDDEN = "hidden"
 
 
 _OPEN_QUESTIONS = frozenset(
@@ -53,6 +58,7 @@ _OPEN_QUESTIONS = frozenset(
         Reason.NO_TIME_SAID,
         Reason.NOT_PLACED,
         Reason.OUT_OF_CALENDAR,
+        Reason.HIDDEN,
     }
 )
 

@@ -29,11 +29,11 @@ class Entry:
     key: str
     named: str
     published: str | None
-    source: str | None
-    url: str | None
-    title: str | None
-    lang: str | None
-    where: str
+    source: str | None = None
+    url: str | None = None
+    title: str | None = None
+    lang: str | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,107 @@
+"""Corrections found by their words, put on mentions and written on events."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tests.merging.making import day, document, mention
+from timeline.correcting import apply, find, pin
+from timeline.correcting.applying import Applied
+from timeline.merging import merge
+from timeline.model.correction import Corrections, EventCorrection, Words
+from timeline.model.event import Mention
+from timeline.model.rejected import Reason
+
+POST, LEDGER = document("post"), document("ledger")
+SEIZED = mention("detained 41 vessels in the strait", day("2026-01-17"), by=POST)
+OPENED = mention("opened a library of old maps", day("2026-01-17"), by=POST, at=50)
+SPOKE = mention("spoke of 41 vessels", None, by=LEDGER, at=50)
+MENTIONS = (SEIZED, OPENED, SPOKE)
+
+
+def correction(words: str, document: str | None = None, **said: object) -> EventCorrection:
+    return EventCorrection("corrections.toml, event 1", Words(words, document), **said)  # type: ignore[arg-type]  # by name
+
+
+def corrected(*corrections: EventCorrection, mentions: tuple[Mention, ...] = MENTIONS) -> Applied:
+    found, rejected = find(Corrections("corrections.toml", (), corrections), mentions)
+    assert rejected == ()
+    pinned = pin(mentions, found)
+    merged = merge(pinned)
+    return apply(merged.events, merged.undated, found=found, mentions=pinned)
+
+
+def test_a_title_is_the_users() -> None:
+    events = corrected(correction("detained 41 vessels", title="Cutters detain 41 vessels")).events
+    assert "Cutters detain 41 vessels" in [event.title for event in events]
+    assert [event.corrections for event in events if event.corrections] == [
+        ("title changed: corrections.toml, event 1",)
+    ]
+
+
+def test_a_pinned_date_wins_over_the_words() -> None:
+    found = corrected(correction("detained 41 vessels", interval=day("2026-01-16"), note="the ministry's log"))
+    [event] = [event for event in found.events if event.corrections]
+    assert event.interval == day("2026-01-16")
+    assert event.corrections == ("date set to Friday 16 January 2026: the ministry's log (corrections.toml, event 1)",)
+
+
+def test_an_undated_telling_gets_the_date_it_is_given() -> None:
+    found = corrected(correction("spoke of 41 vessels", interval=day("2026-01-18")))
+    assert found.undated == ()
+    assert datetime(2026, 1, 18) in [event.interval.start for event in found.events]
+
+
+def test_what_is_hidden_leaves_the_timeline_and_is_told_of() -> None:
+    found = corrected(correction("library of old maps", hidden=True), correction("spoke of 41", hidden=True))
+    assert [event.title for event in found.events] == [SEIZED.extracted.title]
+    assert found.undated == ()
+    assert [each.reason for each in found.hidden] == [Reason.HIDDEN, Reason.HIDDEN]
+    assert not any(each.loses_input for each in found.hidden)
+
+
+def test_confirmations_and_notes_stand_on_the_event() -> None:
+    found = corrected(correction("41 vessels in the", confirmed=True), correction("library", note="seen"))
+    lines = [line for event in found.events for line in event.corrections]
+    assert sorted(lines) == ["confirmed: corrections.toml, event 1", "note: seen (corrections.toml, event 1)"]
+
+
+def rejected(*corrections: EventCorrection) -> list[tuple[Reason, str]]:
+    return [(each.reason, each.detail) for each in find(Corrections("c", (), corrections), MENTIONS)[1]]
+
+
+def test_words_that_no_longer_stand_anywhere_are_complained_of() -> None:
+    assert rejected(correction("detained 42 vessels", hidden=True)) == [
+        (Reason.NO_MATCH, "no event is told in the words “detained 42 vessels”")
+    ]
+
+
+def test_words_of_two_documents_need_the_document() -> None:
+    assert rejected(correction("41 vessels", hidden=True)) == [
+        (Reason.SEVERAL_MATCHES, "“41 vessels” stands in ledger and post; add the document")
+    ]
+    assert rejected(correction("41 vessels", "post", hidden=True)) == []
+
+
+def test_words_of_two_events_need_their_verb() -> None:
+    twice = (SEIZED, mention("searched 41 vessels in the strait", day("2026-01-18"), by=POST, at=90))
+    _, [found] = find(Corrections("c", (), (correction("41 vessels in the strait", hidden=True),)), twice)
+    assert found.reason is Reason.SEVERAL_MATCHES
+    assert "searched 41 vessels" in found.detail
+    assert find(Corrections("c", (), (correction("searched 41 vessels", hidden=True),)), twice)[0][0].mention == 1
+
+
+def test_blanks_line_ends_and_capitals_do_not_matter() -> None:
+    assert rejected(correction("DETAINED  41\nvessels", hidden=True)) == []
+
+
+def test_words_to_join_are_looked_for_too() -> None:
+    assert rejected(correction("detained 41 vessels", same_as=(Words("held 41 boats"),))) == [
+        (Reason.NO_MATCH, "no event is told in the words “held 41 boats”")
+    ]
+
+
+def test_nothing_to_correct_changes_nothing() -> None:
+    merged = merge(MENTIONS)
+    found = corrected()
+    assert (found.events, found.undated, found.hidden) == (merged.events, merged.undated, ())

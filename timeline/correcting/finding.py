@@ -1,0 +1,87 @@
+"""Which mention a correction means: the one whose clause, or else whose sentence, has its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.correction import Corrections, EventCorrection, Words
+from timeline.model.event import Mention
+from timeline.model.rejected import Reason, Rejected, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A correction, the mention that it means, and those that it joins it to, by their place in the list."""
+
+    correction: EventCorrection
+    mention: int
+    same: tuple[int, ...] = ()
+
+
+def find(corrections: Corrections, mentions: Sequence[Mention]) -> tuple[tuple[Found, ...], tuple[Rejected, ...]]:
+    """Each correction with its mention, and those whose words no longer stand anywhere or stand in several documents.
+
+    Words are compared without regard to blanks, line ends and capitals; what a tagger made of them does not matter.
+    """
+    texts = _Texts(mentions)
+    found: list[Found] = []
+    rejected: list[Rejected] = []
+    for correction in corrections.events:
+        places = [texts.places(words, correction.where) for words in (correction.words, *correction.same_as)]
+        wrong = [place for place in places if isinstance(place, Rejected)]
+        rejected += wrong
+        meant = [place for place in places if not isinstance(place, Rejected)]
+        if not wrong:
+            found.append(Found(correction, meant[0], tuple(meant[1:])))
+    return tuple(found), tuple(rejected)
+
+
+class _Texts:
+    """The mentions' clauses and sentences, as compared."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._clauses = [_plain(mention.extracted.clause.text) for mention in mentions]
+        self._sentences = [_plain(_sentence(mention)) for mention in mentions]
+
+    def places(self, words: Words, where: str) -> int | Rejected:
+        sought = _plain(words.text)
+        places = self._in(self._clauses, sought, words.document) or self._in(self._sentences, sought, words.document)
+        if not places:
+            return _rejected(where, Reason.NO_MATCH, f"no event is told in the words “{words.text}”")
+        documents = sorted({self._mentions[place].document.id for place in places})
+        if len(documents) > 1:
+            detail = f"“{words.text}” stands in {' and '.join(documents[:5])}; add the document"
+            return _rejected(where, Reason.SEVERAL_MATCHES, detail)
+        return self._one(places, words, sought, where)
+
+    def _in(self, texts: Sequence[str], sought: str, document: str | None) -> list[int]:
+        owners = (mention.document.id for mention in self._mentions)
+        return [
+            place
+            for place, (text, owner) in enumerate(zip(texts, owners, strict=True))
+            if sought in text and document in (None, owner)
+        ]
+
+    def _one(self, places: Sequence[int], words: Words, sought: str, where: str) -> int | Rejected:
+        """One sentence tells several events: the one whose trigger is among the words."""
+        meant = [place for place in places if _plain(self._mentions[place].extracted.trigger.text) in sought] or places
+        if len(meant) == 1:
+            return meant[0]
+        titles = " and ".join(f"“{self._mentions[place].extracted.title}”" for place in meant[:5])
+        detail = f"“{words.text}” tells {titles}; quote the words of one alone, its verb among them"
+        return _rejected(where, Reason.SEVERAL_MATCHES, detail)
+
+
+def _sentence(mention: Mention) -> str:
+    sentence = mention.extracted.sentence
+    return mention.document.article.text[sentence.start : sentence.end]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _rejected(where: str, reason: Reason, detail: str) -> Rejected:
+    return Rejected(Stage.CORRECTING, where, reason, detail)
