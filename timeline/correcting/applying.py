@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 
 from timeline.correcting.finding import Found
 from timeline.model.correction import EventCorrection
-from timeline.model.event import Event, Mention, Undated
+from timeline.model.event import Event, Mention, MentionKey, Undated
 from timeline.model.rejected import Reason, Rejected, Stage
 from timeline.model.wording import interval_in_words
-
-Key = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +28,10 @@ def apply(
 
     What is hidden leaves the timeline, and is told of in `hidden`.
     """
-    said: dict[Key, list[EventCorrection]] = {}
+    said: dict[MentionKey, list[EventCorrection]] = {}
     for one in found:
         for place in (one.mention, *one.same):
-            said.setdefault(_key(mentions[place]), []).append(one.correction)
+            said.setdefault(mentions[place].key, []).append(one.correction)
     of_events = [(event, _said_of(event.mentions, said)) for event in events]
     of_undated = [(each, _said_of([each.mention], said)) for each in undated]
     return Applied(
@@ -46,13 +44,8 @@ def apply(
     )
 
 
-def _key(mention: Mention) -> Key:
-    extracted = mention.extracted
-    return mention.document.id, extracted.trigger.start, extracted.clause.start
-
-
-def _said_of(mentions: Sequence[Mention], said: dict[Key, list[EventCorrection]]) -> list[EventCorrection]:
-    found = {each.where: each for mention in mentions for each in said.get(_key(mention), ())}
+def _said_of(mentions: Sequence[Mention], said: dict[MentionKey, list[EventCorrection]]) -> list[EventCorrection]:
+    found = {each.where: each for mention in mentions for each in said.get(mention.key, ())}
     return list(found.values())
 
 
