@@ -18,12 +18,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+VIEWERS = ROOT / "tests" / "viewers"
 STORY = "fixtures/strait-talks"
 
 USAGE = """usage: python3 dev.py COMMAND
 
   demo   build the timeline of a story in fixtures/ and say where to look
-  test   lint, type check and test (browser tests only where there is Chromium)
+  test   lint, type check and test (in a browser only where there is Chromium, and npm for what is exported)
   sample write exports/sample/ anew, the committed build of the demo's story
   grammar compile the rules of each language anew, into timeline/lang/*/grammar.json
   lock   resolve the requirements anew (needs uv)
@@ -87,6 +88,7 @@ def demo() -> None:
 def test(arguments: list[str]) -> None:
     """All checks; arguments go to pytest instead of the usual ones."""
     environment("dev.txt")
+    viewers()
     python = BIN / "python"
     if not arguments:
         run(python, "-m", "ruff", "check", ".")
@@ -95,6 +97,20 @@ def test(arguments: list[str]) -> None:
         if not (os.environ.get("CHROMIUM") or shutil.which("chromium")):
             print("no Chromium here: the browser tests are left out (set CHROMIUM to name one)", flush=True)
     run(python, "-m", "pytest", *(arguments or ["-q", "--cov", "--cov-report=term:skip-covered"]))
+
+
+def viewers() -> None:
+    """The programs that exported timelines are opened in, in locked versions; without them their tests are left out."""
+    npm = shutil.which("npm")
+    lock = (VIEWERS / "package-lock.json").read_bytes()
+    mark = VIEWERS / "node_modules" / ".installed"
+    if npm is None:
+        print("no npm here: the tests that need TimelineJS and vis-timeline are left out", flush=True)
+    elif not mark.is_file() or mark.read_bytes() != lock:
+        if subprocess.run([npm, "ci", "--silent"], cwd=VIEWERS, check=False).returncode:
+            print("npm could not install tests/viewers: the tests that need it are left out", flush=True)
+        else:
+            mark.write_bytes(lock)
 
 
 def sample() -> None:

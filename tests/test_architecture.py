@@ -17,6 +17,7 @@ STAGES = {
     "dating",
     "anchoring",
     "merging",
+    "relating",
     "digesting",
     "correcting",
     "publishing",
@@ -35,6 +36,7 @@ HOMES = {
     "trafilatura": {"reading"},
     "pypdf": {"reading"},
     "pyarrow": {"reading", "exporting"},
+    "py3langid": {"reading"},
 }
 
 

@@ -121,6 +121,7 @@ def test_build_writes_the_files_and_a_summary(pipeline: FixedPipeline, tmp_path:
         "paths": ["articles"],
         "published": None,
         "corrections": None,
+        "lanes": None,
         "today": None,
         "timezone": "Europe/Kyiv",
         "title": "T",

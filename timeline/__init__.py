@@ -11,7 +11,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; `typing` would be most of what `import timeline` loads
 if TYPE_CHECKING:
-    from timeline.exporting import UnknownFormatError, export
+    from timeline.exporting import ExportError, MissingPackageError, UnknownFormatError, export
     from timeline.model.digest import Digest, KeyDate, KeySentence
     from timeline.model.document import Article, Basis, Dct, Document
     from timeline.model.event import Status
@@ -33,10 +33,12 @@ __all__ = [
     "Dct",
     "Digest",
     "Document",
+    "ExportError",
     "Granularity",
     "Interval",
     "KeyDate",
     "KeySentence",
+    "MissingPackageError",
     "PublishedDocument",
     "PublishedEvent",
     "PublishedMention",
@@ -65,7 +67,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "timeline.exporting": ("UnknownFormatError", "export"),
+    "timeline.exporting": ("ExportError", "MissingPackageError", "UnknownFormatError", "export"),
     "timeline.model.digest": ("Digest", "KeyDate", "KeySentence"),
     "timeline.model.document": ("Article", "Basis", "Dct", "Document"),
     "timeline.model.event": ("Status",),

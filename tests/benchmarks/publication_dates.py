@@ -53,9 +53,8 @@ def outcome(document: Document, true: int, *, head: bool) -> Outcome:
     inside = None
     if interval and day is None and interval.start and interval.end:
         inside = interval.start.toordinal() <= true < interval.end.toordinal()
-    words = document.dct.evidence[0] if document.dct and not head else ""
-    probability = float(words.split()[-2]) / 100 if day is not None and words.startswith("inferred") else 0.0
-    return Outcome(None if day is None else abs(day - true), head, inside, probability)
+    probability = document.dct.probability if document.dct else None
+    return Outcome(None if day is None else abs(day - true), head, inside, probability or 0.0)
 
 
 def line(name: str, found: Sequence[Outcome]) -> str:

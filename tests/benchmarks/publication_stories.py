@@ -13,7 +13,7 @@ from pathlib import Path
 
 from timeline import anchoring, dating, extracting, tagging
 from timeline.dating.inference.likeness import Source
-from timeline.dating.inference.story import Pass, Story, known_day
+from timeline.dating.inference.story import Seen, Story, known_day
 from timeline.dating.inference.weights import load_weights
 from timeline.model.document import Annotated, Article, Basis, Dct, Document
 from timeline.model.interval import Interval
@@ -44,10 +44,10 @@ class Hidden:
         return tuple(one if number in self.hidden else _given(one, day) for number, (one, day) in given)
 
     @cached_property
-    def seen(self) -> Pass:
+    def seen(self) -> Seen:
         """The story as the first pass sees it."""
         known = ((number, known_day(document)) for number, document in enumerate(self.documents))
-        sources = {number: Source(number, day, 1.0) for number, day in known if day is not None}
+        sources = [Source(number, day, 1.0) for number, day in known if day is not None]
         return Story(self.documents, anchored, load_weights().usual).at(sources)
 
     def to_find(self) -> list[tuple[int, int]]:

@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 
 from tests.benchmarks.publication_stories import Hidden, Told, hide_half, stories
-from timeline.dating.inference.curves import Bins, curves
+from timeline.dating.inference.curves import curves
+from timeline.dating.inference.pieces import Bins
 from timeline.dating.inference.weights import load_weights
 
 BINS = {"years_ahead": 3}

@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.conftest import Open, settle, write
 from tests.rendering.dam import dam
+from tests.rendering.ordered import ordered
 from timeline.model.published import PublishedEvent
 from timeline.rendering import companion_files
 from timeline.rendering import page as render
@@ -281,6 +282,36 @@ def test_plotlys_whole_bundle_draws_it_too(open_page: Open, tmp_path: Path) -> N
     watched = open_page(path)
     assert watched.said == []
     assert dots(watched.page)
+
+
+def test_what_has_no_date_stands_in_its_order(open_page: Open, tmp_path: Path) -> None:
+    watched = open_page(write(ordered(), tmp_path))
+    assert watched.said == []
+    heads = watched.page.locator("#undated .order h4")
+    assert heads.locator("span").all_inner_texts() == [
+        "Friday, before publication; or the day before publication",
+        "The day of publication",
+        "The day of publication",
+        "The week after",
+    ]
+    assert heads.locator("small").all_inner_texts() == ["or before the one above", "surely later"]
+    text = watched.page.inner_text("#undated")
+    assert "nothing here has a date" in text
+    assert "In no known order (2)" in text
+    assert "published on a Saturday" in text
+
+
+def test_the_reason_of_what_is_ordered_opens(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(write(ordered(), tmp_path)).page
+    why = page.locator("#undated .order .why").first
+    assert "the publication date of" not in why.inner_text()
+    why.locator("> summary").click()
+    assert "the publication date of gazette" in why.inner_text()
+
+
+def test_an_order_fits_a_phone(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(write(ordered(), tmp_path), size=(390, 844)).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_a_timeline_without_any_date_says_so(open_page: Open, tmp_path: Path) -> None:

@@ -257,3 +257,38 @@ def test_dateparser_is_not_loaded_for_what_english_says() -> None:
         "sys.exit('dateparser' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_page_is_published_before_it_is_saved() -> None:
+    def saved(captured: str, **fields: Any) -> Dating:
+        return dated(extra={"captured": captured}, **fields)
+
+    assert known(saved("2025-12-09T08:00:00Z", stamps=own("2025-12-08")))[1] == day(2025, 12, 8)
+    late = saved("2025-12-05T08:00:00Z", stamps=own("2025-12-08"))
+    assert late.document.dct is None
+    assert late.document.warnings == (
+        "published: 2025-12-08 (d.jsonl, line 1) lies after Saturday 6 December 2025 and is not used",
+    )
+    assert dated(extra={"captured": "2025-12-05T08:00:00Z"}).document.dct is None
+
+
+def test_a_day_that_somebody_gives_counts_whenever_the_page_was_saved() -> None:
+    assert known(dated(extra={"captured": "2025-12-05T08:00:00Z"}, stamps=given("2025-12-08"))) == (
+        Basis.GIVEN,
+        day(2025, 12, 8),
+    )
+
+
+@pytest.mark.parametrize("captured", ["", "no day", "9999-12-31T00:00:00Z", "2025-13-40"])
+def test_a_time_of_saving_that_is_none(captured: str) -> None:
+    assert known(dated(extra={"captured": captured}, stamps=own("2025-12-08")))[1] == day(2025, 12, 8)
+
+
+@pytest.mark.parametrize(("year", "meant"), [("25", 2025), ("49", 2049), ("50", 1950), ("99", 1999)])
+def test_years_of_two_digits_in_old_mail(year: str, meant: int) -> None:
+    assert known(dated(stamps=own(f"7 Dec {year} 10:30:00 +0100")))[1] == day(meant, 12, 7)
+
+
+@pytest.mark.parametrize("text", ["7 Dec 25", "07 Foo 25 10:30:00", "7 Dec 125 10:30", "32 Dec 25 10:30"])
+def test_two_digits_that_are_no_year(text: str) -> None:
+    assert dated(stamps=own(text)).document.dct is None

@@ -5,14 +5,18 @@ import os
 import time
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from tests import samples
-from timeline.exporting import EXPORTERS, UnknownFormatError, export, format_of, to_frame
+from tests.rendering.ordered import ordered
+from timeline.exporting import EXPORTERS, UnknownFormatError, export, format_of, to_frame, undated_left_out
 from timeline.exporting.events_csv import COLUMNS as EVENT_COLUMNS
+from timeline.exporting.formats import BINARY
 from timeline.exporting.mentions_csv import COLUMNS as MENTION_COLUMNS
 from timeline.model.published import PublishedTimeline
 from timeline.publishing import publish
+from timeline.publishing.unquoted import without_quotes
 
 
 @pytest.fixture
@@ -20,7 +24,7 @@ def timeline() -> PublishedTimeline:
     return publish(samples.story(), version="0.1.0")
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", sorted(EXPORTERS.keys() - BINARY))
 def test_every_format_is_utf8_and_ends_in_one_newline(timeline: PublishedTimeline, name: str) -> None:
     text = export(timeline, format=name).decode("utf-8")
     assert text.endswith("\n")
@@ -94,6 +98,16 @@ def test_markdown_is_one_table_whatever_the_quotes_hold(timeline: PublishedTimel
     assert len(text.splitlines()) == 5
 
 
+def test_markdown_has_what_has_no_date_in_its_order(timeline: PublishedTimeline) -> None:
+    text = export(ordered(), format="md").decode()
+    _, _, below = text.partition("\n## ")
+    head, *lines = below.splitlines()
+    assert head.startswith("Without a date, in likely order (")
+    assert len([line for line in lines if line]) == 4
+    assert lines[1].endswith(": Friday, before publication; or the day before publication: Thing o2; Thing o3")
+    assert "\n## " not in export(timeline, format="md").decode()
+
+
 def test_an_unknown_format_names_those_there_are(timeline: PublishedTimeline) -> None:
     with pytest.raises(UnknownFormatError, match="json, jsonl, csv, mentions, md"):
         export(timeline, format="xlsx")
@@ -107,11 +121,39 @@ def test_an_unknown_format_names_those_there_are(timeline: PublishedTimeline) ->
         ("out/mentions.CSV", "mentions"),
         ("a.md", "md"),
         ("a.xlsx", None),
+        ("undated.csv", "undated"),
+        ("my-undated_things.csv", "undated"),
+        ("calendar.ICS", "ical"),
+        ("a.parquet", "parquet"),
+        ("a.jsonl", "jsonl"),
+        ("story.timesketch.jsonl", "timesketch"),
+        ("timelinejs.json", "timelinejs"),
+        ("story-vis.json", "vis"),
+        ("visit.json", "json"),
+        ("a.jsonld", "jsonld"),
         ("-", None),
     ],
 )
-def test_the_suffix_tells_the_format(name: str, expected: str | None) -> None:
+def test_the_name_tells_the_format(name: str, expected: str | None) -> None:
     assert format_of(name) == expected
+
+
+def test_each_format_says_how_much_it_leaves_out(timeline: PublishedTimeline) -> None:
+    left = {name: undated_left_out(timeline, format=name) for name in EXPORTERS}
+    assert {name for name, count in left.items() if count == 0} == {"json", "undated"}
+    assert {count for count in left.values() if count} == {len(timeline.undated)}
+
+
+def test_without_quotes_no_format_has_the_sources_words(timeline: PublishedTimeline) -> None:
+    kinds = {mention.id: "accident" for event in timeline.events for mention in event.mentions}
+    unquoted = without_quotes(timeline, kinds=kinds | {undated.id: "loss" for undated in timeline.undated})
+    for name in sorted(EXPORTERS.keys() - BINARY):
+        text = export(unquoted, format=name).decode()
+        assert not [
+            words for words in ("struck", "sandbank", "pulled", "Ferry aground", 'Friday night"') if words in text
+        ], name
+    rows = pq.read_table(io.BytesIO(export(unquoted, format="parquet"))).to_pylist()
+    assert "sandbank" not in str(rows)
 
 
 def test_a_frame_has_a_row_an_event_and_real_times(timeline: PublishedTimeline) -> None:

@@ -2,10 +2,13 @@ import json
 import re
 from dataclasses import replace
 
+import pytest
+
 from tests import samples
 from timeline.model.document import Article
 from timeline.model.event import Story
 from timeline.model.published import PublishedTimeline
+from timeline.model.relative import Relative
 from timeline.publishing import publish
 from timeline.publishing.documents import path_as_given, source_name
 
@@ -95,6 +98,18 @@ def test_what_is_rejected_and_undated_is_kept() -> None:
     assert [(undated.title, undated.would_help) for undated in timeline.undated] == [
         ("Line loses a boat", "the year of the loss")
     ]
+
+
+@pytest.mark.parametrize("quotes", [True, False])
+def test_a_place_in_an_order_is_kept_with_and_without_quotes(*, quotes: bool) -> None:
+    story = samples.story()
+    (undated,) = story.undated
+    place = Relative("blog", ("blog",), -6, None, 0, 0, "since Friday, up to six days before publication", certain=True)
+    timeline = published(replace(story, undated=(replace(undated, relative=place),)), quotes=quotes)
+    relative = timeline.undated[0].relative
+    assert relative is not None
+    assert (relative.document, relative.offset, relative.words) == ("blog", (-6, None), place.words)
+    assert published().undated[0].relative is None
 
 
 def words(text: str, size: int) -> set[tuple[str, ...]]:

@@ -191,4 +191,4 @@ def test_a_large_archive_of_small_documents_is_read_where_it_lies(tmp_path: Path
     with bounded(seconds=10, megabytes=140):
         found = reading_of(path)
     assert paths(found) == ["b.zip/a.txt"]
-    assert [each.reason for each in found.rejected] == [Reason.TOO_LARGE]
+    assert [each.reason for each in found.rejected] == [Reason.UNSUPPORTED]

@@ -185,6 +185,15 @@ def test_many_entries_take_little_time(tmp_path: Path) -> None:
     assert time.perf_counter() - started < 10
 
 
+def test_more_entries_than_allowed_are_counted(tmp_path: Path) -> None:
+    text = rss(*(f"<title>Ferry {n}</title>" for n in range(12)))
+    found = reading(tmp_path, "feed.xml", text, max_members=10)
+    assert [article.title for article in found.articles] == [f"Ferry {n}" for n in range(10)]
+    assert [str(one) for one in found.rejected] == [
+        "feed.xml: it has 2 entries more than the 10 allowed; these are not read"
+    ]
+
+
 TAGS = ["rss", "channel", "item", "entry", "feed", "title", "link", "author", "name", "source", "content", "dc:date"]
 PIECES = st.one_of(
     st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS]),

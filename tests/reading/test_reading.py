@@ -79,19 +79,46 @@ def test_bad_inputs_cost_themselves_only(files: Path) -> None:
     assert reasons(reading) == {"binary.txt": Reason.BINARY, "empty.txt": Reason.EMPTY, "blank.txt": Reason.EMPTY}
 
 
+OLD = "(.doc, .xls, .ppt, .msg), which is not read: save it as DOCX, PDF or text, a table as CSV"
+TYPED = "which is not read: only its text, typed or recognised, can be used"
+HEARD = "which is not read: a transcript of it, as text, would be"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.txt", b"7z\xbc\xaf\x27\x1c\x00", "7z is not read yet"),
-        ("a.bz2", b"BZh91AY&SY", "Bzip2 is not read yet"),
-        ("a.rtf", b"{\\rtf1 The quay reopened.}", "RTF is not read yet"),
-        ("a.xml", b"<?xml version='1.0'?><news>The quay reopened.</news>", "XML is not read yet"),
+        ("a.txt", b"7z\xbc\xaf\x27\x1c\x00", "a 7z archive, which is not read: unpack it first"),
+        ("a.rar", b"Rar!\x1a\x07\x01\x00", "a RAR archive, which is not read: unpack it first"),
+        ("a.txt.zst", b"\x28\xb5\x2f\xfd\x00", "a zstd file, which is not read: unpack it first"),
+        ("a.html.br", b"\x8b\x05\x80" + bytes(range(256)), "a Brotli file, which is not read: unpack it first"),
+        ("a.rtf", b"{\\rtf1 The quay reopened.}", "RTF, which is not read: save it as DOCX or text"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an old Office file {OLD}"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0", f"an image, {TYPED}"),
+        ("a.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF", f"an image, {TYPED}"),
+        ("a.webp", b"RIFF\x1a\0\0\0WEBPVP8 ", f"an image, {TYPED}"),
+        ("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0", f"an image, {TYPED}"),
+        ("a.mp4", b"\0\0\0\x18ftypisom\0\0\0\0", f"a video or sound file, {HEARD}"),
+        ("a.webm", b"\x1a\x45\xdf\xa3\x01", f"a video, {HEARD}"),
+        ("a.wav", b"RIFF\x1a\0\0\0WAVEfmt ", f"a sound file, {HEARD}"),
+        ("a.db", b"SQLite format 3\0", "a database, which is not read: export the table as CSV"),
+        (
+            "a.xml",
+            b"<?xml version='1.0'?><news>The quay reopened.</news>",
+            "XML of a kind that is not known, which is not read: save what it holds as text, HTML or JSON",
+        ),
     ],
 )
 def test_known_formats_are_refused_by_content(here: Path, name: str, data: bytes, words: str) -> None:
     (here / name).write_bytes(data)
     (rejected,) = read([name]).rejected
-    assert (rejected.reason, rejected.detail) == (Reason.UNSUPPORTED, words)
+    assert (rejected.reason, rejected.detail) == (Reason.UNSUPPORTED, f"it is {words}")
+
+
+def test_a_large_video_is_named_as_one(here: Path) -> None:
+    with (here / "a.mp4").open("wb") as file:
+        file.write(b"\0\0\0\x18ftypisom\0\0\0\0")
+        file.truncate(200_000_000)
+    assert reasons(read(["a.mp4"])) == {"a.mp4": Reason.UNSUPPORTED}
 
 
 def test_a_folder_without_documents(here: Path) -> None:

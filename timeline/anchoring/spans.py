@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from operator import attrgetter
 
 from timeline.model.document import Document
 from timeline.model.event import Extracted
@@ -65,7 +67,7 @@ def over_span(
 def _pairs(document: Document, timex: Timex) -> list[tuple[Timex, Timex]]:
     """The expression with the one before it and with the one behind it, as far as they are near."""
     timexes = document.annotated.timexes
-    at = next((place for place, one in enumerate(timexes) if one.start == timex.start), 0)
+    at = bisect_left(timexes, timex.start, key=attrgetter("start"))
     return [
         (first, last)
         for first, last in pairwise(timexes[max(at - 1, 0) : at + 2])

@@ -29,6 +29,9 @@ PublishedFile: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="FILE", help="CSV or JSON that names documents and the days they were published."),
 ]
+LanesFile: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="FILE", help="TOML that names your own lanes and what belongs to them.")
+]
 CorrectionsFile: TypeAlias = Annotated[
     str | None,
     typer.Option(metavar="FILE", help="TOML file of what you know better: dates, titles, what is one event."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812  the public function is called date
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from timeline.dating.byline import published_line, updated_line
 from timeline.dating.dateline import dateline
@@ -42,10 +42,11 @@ def date(annotated: Annotated, *, today: Day | None = None) -> Dating:
     """When a document was published, from evidence in an order of trust; `date(annotated).document.dct`.
 
     `dct` is None where nothing is known; then `candidates` are the days that remain. With `today`, later dates are not
-    believed. Neither the clock nor a file's times are ever asked. Rejected: BAD_DATE, AMBIGUOUS_DATE of stamps.
+    believed, nor are days after that on which a web archive or a browser saved the page. Neither the clock nor a file's
+    times are ever asked. Rejected: BAD_DATE, AMBIGUOUS_DATE of stamps.
     """
     findings = [finding for look in EVIDENCE for finding in look(annotated.article)]
-    past, warnings = _not_after(findings, today)
+    past, warnings = _not_after(findings, annotated.article, today)
     settled = [settle(finding, past) for finding in past]
     chosen = next((finding for finding in settled if len(finding.dates) == 1), None)
     if chosen is not None:
@@ -59,13 +60,29 @@ def date(annotated: Annotated, *, today: Day | None = None) -> Dating:
     return Dating(document, tuple(_rejected(settled)))
 
 
-def _not_after(findings: Sequence[Finding], today: Day | None) -> tuple[list[Finding], tuple[str, ...]]:
-    if today is None:
-        return list(findings), ()
-    past = [replace(finding, dates=_until(finding.dates, today)) for finding in findings]
-    late = [finding for finding, kept in zip(findings, past, strict=True) if finding.dates and not kept.dates]
-    warnings = tuple(f"{finding.words} lies after {in_words(today)} and is not used" for finding in late)
-    return past, warnings
+def _latest(article: Article, today: Day | None) -> Day | None:
+    # A page is saved at a moment in UTC; where it was published, the next day may have begun by then.
+    captured = article.extra.get("captured", "")[:10]
+    try:
+        saved = Day.fromisoformat(captured) + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return today
+    return saved if today is None else min(saved, today)
+
+
+def _not_after(
+    findings: Sequence[Finding], article: Article, today: Day | None
+) -> tuple[list[Finding], tuple[str, ...]]:
+    latest = _latest(article, today)
+    past, warnings = list(findings), []
+    for place, finding in enumerate(findings):
+        # Who vouches for a day may know better than who saved the page.
+        bound = today if finding.basis is Basis.GIVEN else latest
+        if bound is not None:
+            past[place] = replace(finding, dates=_until(finding.dates, bound))
+            if finding.dates and not past[place].dates:
+                warnings.append(f"{finding.words} lies after {in_words(bound)} and is not used")
+    return past, tuple(warnings)
 
 
 def _until(dates: tuple[StampDate, ...], today: Day) -> tuple[StampDate, ...]:

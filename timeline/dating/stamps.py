@@ -17,6 +17,10 @@ Stamped: TypeAlias = tuple[StampDate, ...] | Unread
 
 _LONGEST = 120
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)|-?W(\d\d))?")
+_MAILED = re.compile(
+    r"(?P<before>(?:[A-Za-z]{3,9},?\s+)?\d{1,2})[ -](?P<month>[A-Za-z]{3})[ -](?P<year>\d\d)"
+    r"(?P<clock>\s+\d\d?:\d\d(?::\d\d)?\b.*)"
+)
 _EPOCH = re.compile(r"(\d{9,16})(?:\.\d{1,9})?")
 _EPOCH_UNITS = {9: 1, 10: 1, 13: 1_000, 16: 1_000_000}  # digits -> ticks a second
 _ISO = re.compile(r"\d{4}-?(?:\d\d-?\d\d|W\d\d-?\d)(?!\d)")
@@ -74,11 +78,21 @@ def _plain_zone(moment: datetime) -> tzinfo | None:
     return None if offset is None else timezone(offset)
 
 
+def _mailed(text: str, lang: str | None) -> Stamped | None:
+    """ "Sun, 07 Dec 25 10:30:00 +0100": old mail has two digits for a year; 00 to 49 are this century's (RFC 2822)."""
+    match = _MAILED.fullmatch(text)
+    if match is None:
+        return None
+    century = "20" if match["year"] < "50" else "19"
+    return written(f"{match['before']} {match['month']} {century}{match['year']}{match['clock']}", lang)
+
+
 _STEPS: tuple[Callable[[str, str | None], Stamped | None], ...] = (
     # From the strictest to the most lenient, which is also from the cheapest to the dearest.
     _partial,
     _epoch,
     _iso,
+    _mailed,
     written,
     other_words,
 )

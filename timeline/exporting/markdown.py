@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from timeline.model.orders import Order, OrderGroup, orders
 
 if TYPE_CHECKING:
     from timeline.model.published import PublishedEvent, PublishedTimeline
@@ -13,10 +16,14 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
 def markdown(timeline: PublishedTimeline) -> bytes:
-    """The events as a table: date in words, event, sources, first quote; signs of Markdown are escaped."""
+    """The events as a table: date in words, event, sources, first quote; signs of Markdown are escaped.
+
+    Below it stands what has no date but an order.
+    """
     source_of = {document.id: document.source for document in timeline.documents}
     rows = "".join(_row(event, source_of) for event in timeline.events)
-    return f"# {escaped(timeline.title)}\n\n{_HEADER}{rows}".encode()
+    ordered = "".join(_order(order, source_of) for order in orders(timeline.undated))
+    return f"# {escaped(timeline.title)}\n\n{_HEADER}{rows}{ordered}".encode()
 
 
 def _row(event: PublishedEvent, source_of: dict[str, str]) -> str:
@@ -24,6 +31,28 @@ def _row(event: PublishedEvent, source_of: dict[str, str]) -> str:
     quote = next((mention.quote for mention in event.mentions if mention.quote), "")
     cells = (event.date_text, _title(event), ", ".join(sources), quote)
     return f"| {' | '.join(map(escaped, cells))} |\n"
+
+
+def _order(order: Order, source_of: dict[str, str]) -> str:
+    several = len(order.documents) > 1
+    lines = (
+        f"{number}. {_whose(group, source_of) if several else ''}{_group(group)}\n"
+        for number, group in enumerate(order.groups, start=1)
+    )
+    return f"\n## Without a date, in likely order ({_names(order.documents, source_of)})\n\n{''.join(lines)}"
+
+
+def _group(group: OrderGroup) -> str:
+    return f"{escaped(group.words)}: {'; '.join(escaped(one.title) for one in group.told)}"
+
+
+def _whose(group: OrderGroup, source_of: dict[str, str]) -> str:
+    """From whose publication the words count."""
+    return f"{_names(group.documents, source_of)}: "
+
+
+def _names(documents: Sequence[str], source_of: dict[str, str]) -> str:
+    return escaped(", ".join(source_of.get(name, name) for name in documents))
 
 
 def _title(event: PublishedEvent) -> str:

@@ -94,6 +94,7 @@ class Dct:
     `interval` is a day when known to the day, a window otherwise, local to `zone` (None: the zone is not known).
     `evidence` are the words it was read from, with where they stand. `moment` is the time of day, local to `zone` too,
     where the evidence tells it: hours and minutes ("two hours ago") count from it, days from `interval`.
+    `probability` (0 to 1) is that of the interval where it was inferred, None where it was read.
     """
 
     interval: Interval
@@ -101,6 +102,7 @@ class Dct:
     evidence: tuple[str, ...]
     zone: tzinfo | None = None
     moment: datetime | None = None
+    probability: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

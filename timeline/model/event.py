@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from enum import StrEnum
+from typing import TypeAlias
 
 from timeline.model.document import Document, Sentence
 from timeline.model.interval import Interval
 from timeline.model.rejected import Rejected
+from timeline.model.relative import Relative
 from timeline.model.timex import Anchored, Timex
+
+MentionKey: TypeAlias = tuple[str, int, int]
 
 
 class Status(StrEnum):
@@ -59,7 +63,8 @@ class Extracted:
 
     `clause` is what is quoted; `kind` is the trigger's class in the language's trigger list ("attack", "talks" …);
     `words` are the content words in dictionary form that merging compares; `timex` is the expression that dates it
-    (see `timing`); `reason` says in words why there is none.
+    (see `timing`); `reason` says in words why there is none. `hedge` is the word that keeps a distance ("reportedly",
+    "claimed"), also in brackets behind `attribution`; `quotations` are the words in quotation marks in the clause.
     """
 
     sentence: Sentence
@@ -76,6 +81,8 @@ class Extracted:
     timing: Timing
     timex: Timex | None
     reason: str | None = None
+    hedge: str | None = None
+    quotations: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,11 @@ class Mention:
     interval: Interval | None
     best: datetime | None
     rejected: Rejected | None
+
+    @property
+    def key(self) -> MentionKey:
+        """What it is known by: its document, where its clause and its trigger begin."""
+        return self.document.id, self.extracted.clause.start, self.extracted.trigger.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +129,7 @@ class Event:
     """Mentions that tell the same thing; `interval` is what the best witnesses support together.
 
     `id` is made of the content of the mentions, so it does not change with order, path or machine.
-    `importance` runs from 0 to 1 within one timeline.
+    `importance` runs from 0 to 1 within one timeline; `corrections` are what the user set, in words.
     """
 
     id: str
@@ -131,15 +143,17 @@ class Event:
     importance: float
     independent_sources: int
     lane: str | None
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """Something told that has no place on the calendar, with why and what would help."""
+    """Something told that has no place on the calendar, with why, what would help, and its place in an order if any."""
 
     mention: Mention
     reason: str
     would_help: str
+    relative: Relative | None = None
 
 
 @dataclass(frozen=True, slots=True)

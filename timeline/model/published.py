@@ -139,12 +139,29 @@ class PublishedEvent(_Record):
     mentions: tuple[PublishedMention, ...]
 
 
+class PublishedRelative(_Record):
+    """A place in an order that no date is known of: counted from the publication day of `document`, whenever that was.
+
+    `offset` are the first and last day it may be of or lasts, both included, before publication negative.
+    """
+
+    document: str
+    documents: tuple[str, ...] = Field(description="those whose order is one, as they tell of the same")
+    offset: tuple[int | None, int | None] = Field(description="days from publication; null where open")
+    words: str
+    rank: int = Field(ge=0, description="place in the likely order; of equal ranks either may be the earlier")
+    group: int = Field(ge=0, description="numbers what is of one day, or said in the same words")
+    certain: bool = Field(description="surely of a later day than all of the rank before")
+    note: str | None = Field(description="what is known of the publication day, what contradicts itself")
+
+
 class PublishedUndated(PublishedMention):
-    """Something told without a place on the calendar."""
+    """Something told without a place on the calendar; `relative` is its place in an order, where the words give one."""
 
     title: str
     reason: str
     would_help: str
+    relative: PublishedRelative | None = None
 
 
 class PublishedRejected(_Record):

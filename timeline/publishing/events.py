@@ -35,7 +35,7 @@ def published_event(event: Event) -> PublishedEvent:
         participants=_by_frequency(mention.extracted.participants for mention in event.mentions),
         places=_by_frequency(mention.extracted.places for mention in event.mentions),
         conflicts=tuple(_conflict(conflict) for conflict in event.conflicts),
-        corrections=(),
+        corrections=event.corrections,
         mentions=tuple(published_mention(mention) for mention in event.mentions),
     )
 

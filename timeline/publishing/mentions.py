@@ -10,10 +10,12 @@ from timeline.model.moments import day_or_time, local_time
 from timeline.model.published import (
     PublishedMention,
     PublishedQuantity,
+    PublishedRelative,
     PublishedTime,
     PublishedTrigger,
     PublishedUndated,
 )
+from timeline.model.relative import Relative
 from timeline.model.timex import Anchored
 from timeline.publishing.documents import publication_in_words
 from timeline.publishing.words import in_words
@@ -57,6 +59,20 @@ def published_undated(undated: Undated) -> PublishedUndated:
         title=undated.mention.extracted.title,
         reason=undated.reason,
         would_help=undated.would_help,
+        relative=None if undated.relative is None else _relative(undated.relative),
+    )
+
+
+def _relative(relative: Relative) -> PublishedRelative:
+    return PublishedRelative(
+        document=relative.document,
+        documents=relative.documents,
+        offset=(relative.first, relative.last),
+        words=relative.words,
+        rank=relative.rank,
+        group=relative.group,
+        certain=relative.certain,
+        note=relative.note,
     )
 
 

@@ -9,7 +9,7 @@ from timeline.config import ReadingConfig
 from timeline.model.rejected import Reason, Rejected
 from timeline.reading.decoding import decode
 from timeline.reading.feeds import FEED
-from timeline.reading.foreign import MARKUP, refuse
+from timeline.reading.foreign import MARKUP, refuse, refuse_by_name
 from timeline.reading.gzipped import GZIP
 from timeline.reading.html import HTML
 from timeline.reading.json_documents import JSON
@@ -66,7 +66,8 @@ def _followed(found: Iterator[Found], config: ReadingConfig) -> Iterator[Draft |
 
 
 def _from_text(opened: Opened, config: ReadingConfig) -> Iterator[Draft | Rejected]:
-    data = opened.data(config.max_bytes)
+    # Before it is loaded: that a large file is a video helps more than that it is large.
+    data = refuse(opened.head, shown=opened.shown) or opened.data(config.max_bytes)
     if data is None:
         return
     text = data if isinstance(data, Rejected) else _text(data, opened)
@@ -85,8 +86,10 @@ def unnumbered(results: list[Draft | Rejected]) -> Iterator[Draft | Rejected]:
 
 
 def _text(data: bytes, opened: Opened) -> str | Rejected:
-    refused = refuse(data, shown=opened.shown)
-    return refused or _as_told(data, opened.told.charset) or decode(data, shown=opened.shown)
+    text = _as_told(data, opened.told.charset) or decode(data, shown=opened.shown)
+    if isinstance(text, Rejected) and text.reason is not Reason.EMPTY:
+        return refuse_by_name(opened.suffix, shown=opened.shown) or text
+    return text
 
 
 def _as_told(data: bytes, charset: str | None) -> str | None:

@@ -29,19 +29,20 @@ def read_docx(
     Rejected: MALFORMED, TOO_LARGE, EMPTY; without `core.xml` only title, author and language are missing.
     """
     body, core = DocxContent(), CoreContent()
-    failed = _walk(parts[TEXT], body, config, opened.shown)
+    failed = walk_part(parts[TEXT], body, config, opened.shown)
     if failed is not None:
         yield failed
         return
     if CORE in parts:
-        _walk(parts[CORE], core, config, opened.shown)
+        walk_part(parts[CORE], core, config, opened.shown)
     if has_text(body.text):
         yield Draft(_article(body, core, opened.shown), opened.shown)
     else:
         yield not_read(opened.shown, Reason.EMPTY, "the document has no text")
 
 
-def _walk(part: Opened | Rejected, content: Content, config: ReadingConfig, shown: str) -> Rejected | None:
+def walk_part(part: Opened | Rejected, content: Content, config: ReadingConfig, shown: str) -> Rejected | None:
+    """Tells `content` what is in a file of an archive, or says why not. Rejected: MALFORMED, TOO_LARGE."""
     data = part if isinstance(part, Rejected) else part.data(config.max_bytes)
     if isinstance(part, Opened) and part.guard is not None and part.guard.failure is not None:
         data = part.guard.failure

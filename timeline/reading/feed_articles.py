@@ -19,14 +19,17 @@ _MAIL_AND_NAME = re.compile(r"\S+@\S+\s+\(([^()]+)\)")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
-def read_feed(decoded: Decoded) -> Iterator[Draft | Rejected]:
-    """The entries. Rejected: MALFORMED (those before the mistake are used), NO_DOCUMENTS, EMPTY of single ones."""
-    content = FeedContent()
+def read_feed(decoded: Decoded, *, max_entries: int) -> Iterator[Draft | Rejected]:
+    """The entries. Rejected: MALFORMED (those before the mistake are used), TOO_LARGE, NO_DOCUMENTS; EMPTY of one."""
+    content = FeedContent(max_entries)
     bad = walk_xml(decoded.text, content, prefixes=True)
     yield from limited(_documents(content, decoded.shown), shown=decoded.shown)
     if bad is not None:
         kept = f"; the {len(content.entries):,} entries before it are used" if content.entries else ""
         yield not_read(decoded.shown, Reason.MALFORMED, bad.detail + kept)
+    elif content.left_out:
+        detail = f"it has {content.left_out:,} entries more than the {max_entries:,} allowed; these are not read"
+        yield not_read(decoded.shown, Reason.TOO_LARGE, detail)
     elif not content.entries:
         yield not_read(decoded.shown, Reason.NO_DOCUMENTS, "the feed has no entries")
 

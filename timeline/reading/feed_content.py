@@ -59,11 +59,13 @@ class Entry:
 
 
 class FeedContent:
-    """The feed and its whole entries; give it to `walk_xml` with `prefixes`, then ask."""
+    """The feed and the first of its whole entries; give it to `walk_xml` with `prefixes`, then ask."""
 
-    def __init__(self) -> None:
+    def __init__(self, max_entries: int) -> None:
         self.feed = Entry()
         self.entries: list[Entry] = []
+        self.left_out = 0
+        self._max_entries = max_entries
         self._prefixes = dict(_USUAL)
         self._path: list[str] = []
         self._gathering: list[Words | None] = []
@@ -93,7 +95,7 @@ class FeedContent:
             return
         self._markup_depth = 0
         if self._entry is not None and len(self._path) == self._entry_depth:
-            self.entries.append(self._entry)
+            self._keep(self._entry)
             self._entry = None
         self._path.pop()
         self._gathering.pop()
@@ -103,6 +105,12 @@ class FeedContent:
         gathering = self._gathering[-1] if self._gathering else None
         if gathering is not None:
             gathering.pieces.append(escape(text, quote=False) if gathering.kind == "xhtml" else text)
+
+    def _keep(self, entry: Entry) -> None:
+        if len(self.entries) < self._max_entries:
+            self.entries.append(entry)
+        else:
+            self.left_out += 1
 
     def _tag(self, tag: str) -> None:
         gathering = self._gathering[-1]

@@ -17,10 +17,10 @@ def _claims(decoded: Decoded) -> bool:
     return root in _ROOTS and not (root == "RDF" and "http://purl.org/rss/1.0/" not in decoded.text[:5_000])
 
 
-def _read(decoded: Decoded, _: ReadingConfig) -> Iterator[Draft | Rejected]:
+def _read(decoded: Decoded, config: ReadingConfig) -> Iterator[Draft | Rejected]:
     from timeline.reading.feed_articles import read_feed
 
-    yield from read_feed(decoded)
+    yield from read_feed(decoded, max_entries=config.max_members)
 
 
 FEED = Reader("feed", _claims, _read)

@@ -10,6 +10,7 @@ from timeline.config import ReadingConfig
 from timeline.model.document import Article, Stamp
 from timeline.model.rejected import Reason, Rejected
 from timeline.reading.mail_head import begins_mail
+from timeline.reading.mail_page import is_saved_page, saved_page
 from timeline.reading.mail_parts import Parts, parsed, parts
 from timeline.reading.mail_text import header, headers
 from timeline.reading.opened import Found, Opened
@@ -32,6 +33,9 @@ def _mail(opened: Opened, data: bytes) -> Iterator[Found]:
     message = parsed(data)
     if message is None:
         yield not_read(opened.shown, Reason.MALFORMED, "the mail has too many parts, or parts too deep in others")
+        return
+    if is_saved_page(message, suffix=opened.suffix):
+        yield saved_page(message, opened)
         return
     found = parts(message)
     if found.text:

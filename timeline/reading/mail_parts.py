@@ -16,6 +16,7 @@ from timeline.reading.member_names import member_name
 _MOST_PARTS = 500
 _MOST_LINES = 2_000_000
 _MOST_EFFORT = 10_000_000  # the parser compares each line with each boundary that is open
+_MOST_DIVIDERS = 20_000  # lines like those between parts
 _DEEPEST = 20
 _DOCUMENTS = frozenset((".pdf", ".docx", ".txt", ".md", ".html", ".htm", ".eml", ".zip", ".json", ".csv", ".xml"))
 _KINDS = {
@@ -38,6 +39,8 @@ def parsed(data: bytes) -> Message | None:
     """The mail; None where its parts are more, or deeper in each other, than any mail needs."""
     lines, boundaries = data.count(b"\n"), data.lower().count(b"boundary=")
     if lines > _MOST_LINES or boundaries > _MOST_PARTS or lines * boundaries > _MOST_EFFORT:
+        return None
+    if data.count(b"\n--") > _MOST_DIVIDERS:
         return None
     try:
         # The newer policies take header values apart, in time that grows with the square of their length.

@@ -1,4 +1,4 @@
-"""E-mail: one document a mail, with the documents attached to it; files of one mail and of many (mbox)."""
+"""E-mail: one document a mail, with the documents attached to it; files of many (mbox); saved pages (MHTML)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from timeline.config import ReadingConfig
 from timeline.reading.mail_head import is_mail, is_mbox
 from timeline.reading.opened import ByteReader, Found, Opened
 
+_NAMES = frozenset((".eml", ".mht", ".mhtml"))
+
 
 def _claims(opened: Opened) -> bool:
-    return opened.suffix == ".eml" or is_mail(opened.head)
+    return opened.suffix in _NAMES or is_mail(opened.head)
 
 
 def _read(opened: Opened, config: ReadingConfig) -> Iterator[Found]:

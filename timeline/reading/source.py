@@ -10,6 +10,8 @@ from timeline.config import ReadingConfig
 from timeline.model.document import Article
 from timeline.model.rejected import Reason, Rejected, Stage
 
+_PACKED = frozenset((".gz", ".bz2", ".xz"))
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -60,10 +62,11 @@ def not_read(subject: str, reason: Reason, detail: str) -> Rejected:
 
 
 def suffix_of(name: str) -> str:
-    """The ending of a name in lower case, of what is in it where it is gzip; `suffix_of("A.TXT.gz")` is ".txt"."""
+    """The ending of a name in lower case, of what is in it where it is packed; `suffix_of("A.TXT.gz")` is ".txt"."""
     return PurePosixPath(unzipped_name(name)).suffix.lower()
 
 
 def unzipped_name(name: str) -> str:
-    """The name without `.gz`; `unzipped_name("a.txt.gz")` is "a.txt"."""
-    return name[:-3] if name.lower().endswith(".gz") and len(PurePosixPath(name).name) > 3 else name
+    """The name without `.gz`, `.bz2`, `.xz`; `unzipped_name("a.txt.gz")` is "a.txt"."""
+    path = PurePosixPath(name)
+    return name[: -len(path.suffix)] if path.suffix.lower() in _PACKED else name

@@ -10,6 +10,7 @@ from typing import IO, BinaryIO
 
 from timeline.config import ReadingConfig
 from timeline.model.rejected import Reason, Rejected
+from timeline.reading.foreign import refusal
 from timeline.reading.guarding import Guard, Limits
 from timeline.reading.member_names import is_document, member_name
 from timeline.reading.opened import Found, Opened
@@ -19,12 +20,12 @@ from timeline.reading.zip_directory import BadZip, open_zip
 _ENCRYPTED = 0x1
 _STORED, _DEFLATED = 0, 8
 _OFFICE = {
-    "xl/workbook.xml": "XLSX",
-    "ppt/presentation.xml": "PPTX",
-    "META-INF/container.xml": "EPUB",
-    "META-INF/manifest.xml": "OpenDocument (ODT)",
+    "xl/workbook.xml": ("an Excel workbook (XLSX)", "save the sheet as CSV"),
+    "ppt/presentation.xml": ("a PowerPoint file (PPTX)", "save it as PDF or text"),
 }
 DOCX_TEXT = "word/document.xml"
+_BOOK = "META-INF/container.xml"
+_ODT_FILES = frozenset(("mimetype", "content.xml"))
 
 
 def read_zip(opened: Opened, config: ReadingConfig) -> Iterator[Found]:
@@ -60,10 +61,26 @@ def _by_kind(opened: Opened, archive: zipfile.ZipFile, config: ReadingConfig) ->
         from timeline.reading.docx import read_docx
 
         yield from read_docx(opened, {name: _unpacked(opened, archive, name, config) for name in _parts(names)}, config)
+    elif _BOOK in names:
+        from timeline.reading.epub import read_epub
+
+        yield from read_epub(opened, lambda name: _part(opened, archive, name, config), config)
+    elif names >= _ODT_FILES:
+        from timeline.reading.odt import read_odt
+
+        yield from read_odt(opened, lambda name: _part(opened, archive, name, config), config)
     elif other:
-        yield not_read(opened.shown, Reason.UNSUPPORTED, f"{other} is not read yet")
+        yield refusal(opened.shown, *other)
     else:
         yield from _members(opened, archive, config)
+
+
+def _part(opened: Opened, archive: zipfile.ZipFile, name: str, config: ReadingConfig) -> Opened | Rejected:
+    try:
+        info = archive.getinfo(name)
+    except KeyError:
+        return not_read(opened.shown, Reason.MALFORMED, f'it names "{name[:80]}", which it does not hold')
+    return _member(opened, archive, info, config)
 
 
 def _parts(names: set[str]) -> list[str]:

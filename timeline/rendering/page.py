@@ -27,6 +27,7 @@ SCRIPTS = (
     "list.js",
     "mention.js",
     "detail.js",
+    "order.js",
     "sections.js",
     "link.js",
     "keys.js",

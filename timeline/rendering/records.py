@@ -19,6 +19,7 @@ from timeline.model.published import (
 from timeline.rendering import wording
 from timeline.rendering.marks import extent
 from timeline.rendering.moments import iso, month_words
+from timeline.rendering.orders import order_records
 from timeline.rendering.plan import mention_at
 from timeline.rendering.publications import letters, published_at
 from timeline.rendering.quotes import stretches
@@ -37,6 +38,7 @@ def records(timeline: PublishedTimeline) -> Record:
         "documents": [_document(document, short) for document in timeline.documents],
         "events": [_event(event, short) for event in in_order(timeline)],
         "undated": [_undated(undated, short) for undated in timeline.undated],
+        "orders": order_records(timeline.undated, short),
         "rejected": [_rejected(rejected) for rejected in timeline.rejected],
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.model.orders import orders
 from timeline.model.published import (
     PublishedConflict,
     PublishedDocument,
@@ -19,6 +20,7 @@ def check(timeline: PublishedTimeline) -> Check:
     return Check(
         disagreements=tuple(_disagreements(timeline)),
         gaps=_gaps(timeline.undated),
+        orders=orders(timeline.undated),
         undated_documents=tuple(_name(document) for document in timeline.documents if document.published is None),
     )
 

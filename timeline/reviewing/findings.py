@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from timeline.model.orders import Order, OrderGroup
 
 _TOLD_SHOWN = 5
 
@@ -31,11 +33,12 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What a timeline leaves open; `report()` tells it in words."""
+    """What a timeline leaves open, and the `orders` of what has no date; `report()` tells it in words."""
 
     disagreements: tuple[Disagreement, ...]
     gaps: tuple[Gap, ...]
     undated_documents: tuple[str, ...]
+    orders: tuple[Order, ...] = ()
 
     @property
     def disagrees(self) -> bool:
@@ -44,7 +47,7 @@ class Check:
 
     def report(self) -> str:
         """All that is open in words, most pressing first; says so where there is nothing."""
-        lines = [*_disagreements(self), *_gaps(self), *_documents(self)]
+        lines = [*_disagreements(self), *_gaps(self), *_orders(self), *_documents(self)]
         return "\n".join(lines or ["The sources agree, and everything told has a date."]) + "\n"
 
 
@@ -72,9 +75,28 @@ def _gaps(check: Check) -> Iterator[str]:
 def _gap(gap: Gap) -> Iterator[str]:
     yield f"  {gap.reason}: {len(gap.told)}"
     yield f"    would help: {gap.would_help}"
-    yield from (f"      {title} ({document})" for title, document in gap.told[:_TOLD_SHOWN])
-    if len(gap.told) > _TOLD_SHOWN:
-        yield f"      and {len(gap.told) - _TOLD_SHOWN} more"
+    yield from _shown(gap.told)
+
+
+def _orders(check: Check) -> Iterator[str]:
+    for order in check.orders:
+        yield f"Likely order without dates ({', '.join(order.documents)}):"
+        for group in order.groups:
+            yield from _group(group, several=len(order.documents) > 1)
+        yield from (f"  {document}: {note}" for document, note in order.notes)
+
+
+def _group(group: OrderGroup, *, several: bool) -> Iterator[str]:
+    whose = f"{', '.join(group.documents)}: " if several else ""
+    aside = " (or before the one above)" if group.either else " (surely later)" if group.certain else ""
+    yield f"  {whose}{group.words}{aside}"
+    yield from _shown([(one.title, one.document) for one in group.told])
+
+
+def _shown(told: Sequence[tuple[str, str]]) -> Iterator[str]:
+    yield from (f"      {title} ({document})" for title, document in told[:_TOLD_SHOWN])
+    if len(told) > _TOLD_SHOWN:
+        yield f"      and {len(told) - _TOLD_SHOWN} more"
 
 
 def _documents(check: Check) -> Iterator[str]:

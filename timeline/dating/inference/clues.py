@@ -23,6 +23,7 @@ from timeline.model.interval import Granularity
 from timeline.model.timex import Lean, Timex
 
 _LATE = frozenset({DayPart.EVENING, DayPart.NIGHT})
+_LEDE = 2  # the number of its last sentence
 _NEAR = 3  # days: "three days ago" still tells of one statement's day, "ten days ago" seldom does
 
 
@@ -45,23 +46,48 @@ class NamedDay:
 class Pointer:
     """Words that point at a day near the publication: a weekday (Monday 0), or so many `days` after it.
 
-    `is_ahead`: the clause looks ahead ("will meet on Friday"); `is_late`: the evening or night of the day is meant.
+    `lean`: where the clause looks ("will meet on Friday": ahead); `is_late`: the evening or night of the day is meant.
     """
 
     words: str
     weekday: int | None = None
     days: int | None = None
-    is_ahead: bool = False
+    lean: Lean = Lean.NEITHER
     is_late: bool = False
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the clause looks ahead."""
+        return self.lean is Lean.FUTURE
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """All clues of a text in reading order; `sentences` are the numbers of those that hold `pointers`."""
+    """All clues of a text in reading order; `sentences` are the numbers of those that hold `pointers`.
+
+    `months` are those named without year and day, with where the clause looks.
+    """
 
     days: tuple[NamedDay, ...]
     pointers: tuple[Pointer, ...]
     sentences: tuple[int, ...]
+    months: tuple[tuple[int, Lean], ...] = ()
+
+    def telling_weekdays(self) -> Iterator[tuple[str, Pointer]]:
+        """The first weekday of each way to look, the first of the lede, and the last, each with its name."""
+        weekdays = [each for each in self.pointers if each.weekday is not None]
+        for lean in Lean:
+            yield from ((f"weekday_{lean.value}", each) for each in [one for one in weekdays if one.lean is lean][:1])
+        behind = [each for each in weekdays if not each.is_ahead]
+        places = zip(self.pointers, self.sentences, strict=True)
+        lede = [one for one, place in places if place <= _LEDE and one.weekday is not None and not one.is_ahead]
+        yield from (("weekday_lede", each) for each in lede[:1])
+        if len(behind) > 1:
+            yield "weekday_last", behind[-1]
+
+    def weekdays_behind(self) -> list[int]:
+        """All weekdays of clauses that do not look ahead."""
+        return [each.weekday for each in self.pointers if each.weekday is not None and not each.is_ahead]
 
     def first_weekday(self, *, ahead: bool) -> Pointer | None:
         """The first weekday in a clause that looks ahead, or in one that does not."""
@@ -88,6 +114,7 @@ def read_clues(annotated: Annotated) -> Clues:
         days=tuple(_days(annotated.timexes)),
         pointers=tuple(pointer for _, pointer in found),
         sentences=tuple(bisect_right(starts, timex.start) - 1 for timex, _ in found),
+        months=tuple(_months(annotated.timexes)),
     )
 
 
@@ -99,11 +126,18 @@ def _days(timexes: Sequence[Timex]) -> Iterator[NamedDay]:
             yield NamedDay(date.month, date.day, date.year, stamped, timex.lean, timex.text)
 
 
+def _months(timexes: Sequence[Timex]) -> Iterator[tuple[int, Lean]]:
+    for timex in timexes:
+        match timex.expression:
+            case CalendarDate(year=None, month=int(month), day=None):
+                yield month, timex.lean
+
+
 def _pointer(timex: Timex) -> Pointer | None:
     match _plain(timex.expression)[0]:
         case CalendarDate(weekday=int(weekday), day=None):
             late = isinstance(timex.expression, PartOfDay) and timex.expression.part in _LATE
-            return Pointer(timex.text, weekday=weekday, is_ahead=timex.lean is Lean.FUTURE, is_late=late)
+            return Pointer(timex.text, weekday=weekday, lean=timex.lean, is_late=late)
         case This(period=Granularity.DAY):
             return Pointer(timex.text, days=0)
         case Shift(base=None, origin=Origin.DCT) as shift:

@@ -3,49 +3,27 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from itertools import accumulate
 
-from timeline.dating.inference.clues import Clues, NamedDay
+from timeline.dating.inference.clues import Clues
 from timeline.dating.inference.habits import Habits, after, weekdays_of
-from timeline.dating.inference.likeness import Source
+from timeline.dating.inference.likeness import Source, Word
+from timeline.dating.inference.pieces import Bins, Curve
 from timeline.dating.inference.span import Span, logarithms
 from timeline.dating.inference.statements import Told
-from timeline.model.timex import Lean
+from timeline.dating.inference.tables import tables
 
 Alike = Sequence[tuple[Source, float]]
 
-_AHEAD = 2  # days: stamps in another zone, captions of tomorrow's paper; what lies further ahead is no latest date
-_HALF_YEAR = 183
-_BOUNDS = (-7, -1, 0, 1, 2, 8, 31)  # days since the named day, where one bin of a table ends and the next begins
-_MOST_YEARS = 2
 # How fast a dated text's day fades to both sides, a day: at once, within the week, within the month.
 _CLOSE, _NEAR, _WIDE = math.exp(-2), math.exp(-0.4), math.exp(-0.1)
 # Weight below which evidence says nothing; from the same trial as the weights.
-_FLOOR_LIKE, _FLOOR_TOLD, _FLOOR_RUN = 0.001, 0.003, 0.3
+_FLOOR_LIKE, _FLOOR_TOLD, _FLOOR_RUN, _FLOOR_WORDS = 0.001, 0.003, 0.3, 0.1
 _CROWD = 8  # dated texts: with so many their likeness says half of what it could
 _FEW = 1.4  # by how much more a statement says where hardly another could be taken for it
 _POWER = 1.5  # of the likeness: two texts half as like say a third as much
-
-
-@dataclass(frozen=True, slots=True)
-class Bins:
-    """For each day the number of its bin in a table of weights; `away` is the bin of days not looked at."""
-
-    name: str
-    values: Sequence[int]
-    away: int
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """For each day a logarithm that one weight multiplies; `away` is that of days not looked at."""
-
-    name: str
-    values: Sequence[float]
-    away: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +36,13 @@ class Evidence:
     nearest: Alike
     sharers: Alike
     told: Sequence[Told]
+    words: Sequence[Word]
     dated: float
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether no dated text has anything in common with it."""
+        return not self.nearest and not self.sharers
 
     @property
     def crowd(self) -> float:
@@ -68,72 +52,27 @@ class Evidence:
 
 def curves(evidence: Evidence, span: Span) -> Iterator[Bins | Curve]:
     """The curves of all evidence that there is, over the days of the span."""
-    yield from _named(evidence.clues.days, span)
-    yield from _years(evidence.years, span)
+    yield from tables(evidence.clues, evidence.years, span)
     yield from _weekdays(evidence.clues, evidence.habits, span)
     yield from _like(evidence, span)
     yield from _shared(evidence.sharers, span)
-    yield _told(evidence, span)
-
-
-def _named(days: Sequence[NamedDay], span: Span) -> Iterator[Bins]:
-    dated = [day for day in days if day.year is not None]
-    yield from _table("stamped_day", [day for day in dated if day.stamped][:1], span)
-    yield from _table("full_day", [day for day in dated if not day.stamped], span)
-    yearless = [day for day in days if day.year is None]
-    yield from _table("day_behind", [day for day in yearless if day.lean is Lean.PAST], span)
-    yield from _table("day_named", [day for day in yearless if day.lean is Lean.NEITHER], span)
-    yield from _table("day_ahead", [day for day in yearless if day.lean is Lean.FUTURE], span)
-
-
-def _table(name: str, days: Sequence[NamedDay], span: Span) -> Iterator[Bins]:
-    """The days since the latest of the named days, in bins."""
-    named = sorted({ordinal for day in days for ordinal in ordinals(day, span)})
-    if named:
-        yearly = days[0].year is None
-        yield Bins(name, [_bin(named, span.first + offset, yearly=yearly) for offset in range(span.length)], _LAST_BIN)
-
-
-_LAST_BIN = len(_BOUNDS)
-
-
-def _bin(named: Sequence[int], day: int, *, yearly: bool) -> int:
-    place = bisect_right(named, day + _AHEAD)
-    if not place:
-        return bisect_right(_BOUNDS, day - named[0])
-    since = day - named[place - 1]
-    if yearly and since > _HALF_YEAR:  # nearer to the next one: published before it, rather
-        return 0
-    return bisect_right(_BOUNDS, since)
-
-
-def ordinals(day: NamedDay, span: Span) -> Iterator[int]:
-    """The day, or where its year is not said the one of each year of the span."""
-    first = date.fromordinal(span.first).year
-    last = date.fromordinal(span.first + max(0, span.length - 1)).year
-    for year in range(first - 1, min(last + 1, 9999) + 1) if day.year is None else (day.year,):
-        try:
-            yield date(year, day.month, day.day).toordinal()
-        except ValueError:  # 29 February, or a year that the calendar has not
-            continue
-
-
-def _years(years: Sequence[int], span: Span) -> Iterator[Bins]:
-    """How many of the years that a text names lie ahead of the day."""
-    named = sorted(set(years))
-    if named:
-        of_days = [date.fromordinal(span.first + offset).year for offset in range(span.length)]
-        later = {year: min(_MOST_YEARS, len(named) - bisect_right(named, year)) for year in sorted(set(of_days))}
-        yield Bins("years_ahead", [later[year] for year in of_days], 0)
+    yield from _words(evidence, span)
+    yield _told("statement_behind", evidence, span, ahead=False)
+    yield _told("statement_ahead", evidence, span, ahead=True)
 
 
 def _weekdays(clues: Clues, habits: Habits, span: Span) -> Iterator[Curve]:
     days = span.weekdays()
-    kinds = (("weekday_behind", habits.behind), ("weekday_ahead", habits.ahead), ("weekday_usual", habits.usual))
-    for (name, shares), pointer in zip(kinds, weekdays_of(clues), strict=True):
+    _, ahead, usual = weekdays_of(clues)
+    for name, shares, pointer in (("weekday_ahead", habits.ahead, ahead), ("weekday_usual", habits.usual, usual)):
         if pointer is not None:
             yield _habit(name, after(pointer, shares), pointer.weekday or 0, days)
     yield _habit("weekday_published", habits.published, 0, days)
+    named = clues.weekdays_behind()
+    if len(named) > 1:
+        logs = [math.log(share) for share in habits.usual]
+        mean = [math.fsum(logs[(day - one) % 7] for one in named) / len(named) for day in range(7)]
+        yield Curve("weekday_all", [mean[day] for day in days], math.log(1 / 7))
 
 
 def _habit(name: str, shares: Sequence[float], weekday: int, days: Sequence[int]) -> Curve:
@@ -163,16 +102,31 @@ def _by_day(alike: Alike) -> Mapping[int, float]:
     return weights
 
 
-def _told(evidence: Evidence, span: Span) -> Curve:
+def _words(evidence: Evidence, span: Span) -> Iterator[Curve]:
+    """The share of a text's rare words that dated texts have had by a day, and that they still have. Few say little."""
+    total, crowd = math.fsum(word.weight for word in evidence.words), evidence.crowd
+    if not total:
+        return
+    had, gone = [0.0] * (span.length + 1), [0.0] * (span.length + 1)
+    for word in evidence.words:
+        had[span.place(word.first - 1)] += word.weight / total
+        gone[span.place(word.last + 2)] += word.weight / total
+    still = (max(0.0, 1 - share) for share in accumulate(gone[:-1]))
+    for name, shares in (("words_had", accumulate(had[:-1])), ("words_still", still)):
+        logs = [crowd * value for value in logarithms(shares, _FLOOR_WORDS)]
+        yield Curve(name, logs, crowd * math.log(_FLOOR_WORDS))
+
+
+def _told(name: str, evidence: Evidence, span: Span, *, ahead: bool) -> Curve:
     """A statement's day, moved by how long after such days its paper publishes. Few statements seldom coincide."""
     values = [0.0] * span.length
     for one in evidence.told:
-        for day, share in _published_after(one, evidence.habits):
+        for day, share in _published_after(one, evidence.habits) if one.pointer.is_ahead is ahead else ():
             if span.holds(day):
                 values[day - span.first] += one.weight * share
     counts = 1 + _FEW * (1 - evidence.crowd)
     logs = [counts * value for value in logarithms(values, _FLOOR_TOLD)]
-    return Curve("statement", logs, counts * math.log(_FLOOR_TOLD))
+    return Curve(name, logs, counts * math.log(_FLOOR_TOLD))
 
 
 def _published_after(told: Told, habits: Habits) -> Iterator[tuple[int, float]]:

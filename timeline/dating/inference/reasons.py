@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.dating.inference.clues import NamedDay, Pointer
-from timeline.dating.inference.curves import Evidence, ordinals
+from timeline.dating.inference.curves import Evidence
 from timeline.dating.inference.span import Span
 from timeline.dating.inference.statements import Told
-from timeline.dating.inference.story import Pass
+from timeline.dating.inference.story import Seen
+from timeline.dating.inference.tables import ordinals
 from timeline.model.wording import day_in_words, number_in_words
 
 _NEAR = 7  # days: a source or a named day further away is no reason for a day
@@ -18,7 +19,7 @@ _LIKE = 3  # sources named
 _LEAST_RUNS = 1.0  # logarithm of shared runs: two are chance
 
 
-def reasons(seen: Pass, number: int, evidence: Evidence, day: int) -> tuple[str, ...]:
+def reasons(seen: Seen, number: int, evidence: Evidence, day: int) -> tuple[str, ...]:
     """The pieces of evidence that speak for a day (an ordinal), the strongest kinds first."""
     found = (
         *_named(evidence, day),
@@ -44,7 +45,7 @@ def _plain(named: NamedDay) -> str:
 
 
 def _weekday(evidence: Evidence, day: int) -> Iterator[str]:
-    behind, ahead = evidence.clues.first_weekday(ahead=False), evidence.clues.first_weekday(ahead=True)
+    behind, ahead = (evidence.clues.first_weekday(ahead=False), evidence.clues.first_weekday(ahead=True))
     since = None if behind is None or behind.weekday is None else (day - 1 - behind.weekday) % 7
     if behind is not None and since is not None and since <= _USUAL:
         yield f"the first weekday it looks back to is “{behind.words}”, {_distance(since)}"
@@ -61,7 +62,7 @@ def _distance(since: int) -> str:
     return f"{number_in_words(abs(since))} days {'before' if since > 0 else 'after'}"
 
 
-def _statement(seen: Pass, evidence: Evidence, day: int) -> Iterator[str]:
+def _statement(seen: Seen, evidence: Evidence, day: int) -> Iterator[str]:
     for told in evidence.told:
         if _fits(told, day):
             yield f"what it tells of “{told.pointer.words}” is dated {_day(told.day)} in {seen.name(told.source)}"
@@ -76,17 +77,18 @@ def _fits(told: Told, day: int) -> bool:
     return 0 <= since < _NEAR
 
 
-def _shared(seen: Pass, evidence: Evidence, day: int) -> Iterator[str]:
+def _shared(seen: Seen, evidence: Evidence, day: int) -> Iterator[str]:
     near = [source for source, amount in evidence.sharers if amount >= _LEAST_RUNS and _is_near(source.day, day)]
     if near:
         yield f"it shares runs of words with {seen.name(near[0])}"
 
 
-def _like(seen: Pass, number: int, evidence: Evidence, day: int) -> Iterator[str]:
+def _like(seen: Seen, number: int, evidence: Evidence, day: int) -> Iterator[str]:
     near = [source for source, _ in evidence.nearest if _is_near(source.day, day)]
     for source in near[:_LIKE]:
         terms = ", ".join(f"“{term}”" for term in seen.index.shared_terms(number, source.number))
-        yield f"it is among the texts most like {seen.name(source)}: both have {terms}"
+        both = f": both have {terms}" if terms else ""
+        yield f"it is among the texts most like {seen.name(source)}{both}"
 
 
 def _is_near(one: int, other: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from timeline.dating.inference.weighing import Posterior
+from timeline.dating.inference.weights import Least
 from timeline.model.document import Basis, Dct, Document
 from timeline.model.interval import Granularity, Interval
 
@@ -14,35 +15,40 @@ from timeline.model.interval import Granularity, Interval
 class Inferred:
     """What a pass makes of a document: probabilities, and the reasons for the likeliest day in words.
 
-    `least` is the probability that carries a day, `window` the one that carries a window of days. `basis` is what it
-    rests on: other sources, or its own text alone.
+    `basis` is what it rests on: other sources, or its own text alone.
     """
 
     posterior: Posterior
     reasons: tuple[str, ...]
     basis: Basis
-    least: float
-    window: float
+    least: Least
 
     @property
     def is_sure(self) -> bool:
         """Whether a day is reported."""
-        return self.posterior.best[1] >= self.least
+        return self.posterior.best[1] >= self.least.day and self.posterior.near >= self.least.near
 
 
 def report(document: Document, inferred: Inferred) -> Document:
     """The document with what was inferred; its own candidates, which were read, stay where nothing was."""
     day, share = inferred.posterior.best
-    left = tuple(Dct(_day(other), inferred.basis, (_weight(part),)) for other, part in inferred.posterior.candidates())
+    left = tuple(
+        _context(_day(other), inferred, part, _weight(part)) for other, part in inferred.posterior.candidates()
+    )
     if inferred.is_sure:
-        known = Dct(_day(day), inferred.basis, (f"inferred, {_weight(share)}", *inferred.reasons))
+        known = _context(_day(day), inferred, share, f"inferred, {_weight(share)}", *inferred.reasons)
         return replace(document, dct=known, candidates=tuple(one for one in left if one.interval != known.interval))
-    window = inferred.posterior.window(inferred.window)
+    window = inferred.posterior.window(inferred.least.window)
     if window is not None:
-        words = f"inferred, one of these days: {_weight(inferred.window)} at least"
-        context = Dct(_window(*window), inferred.basis, (words, *inferred.reasons))
+        words = f"inferred, one of these days: {_weight(inferred.least.window)} at least"
+        inside = inferred.posterior.within(*window)
+        context = _context(_window(*window), inferred, inside, words, *inferred.reasons)
         return replace(document, dct=context, candidates=left)
     return replace(document, candidates=document.candidates or left)
+
+
+def _context(interval: Interval, inferred: Inferred, share: float, *evidence: str) -> Dct:
+    return Dct(interval, inferred.basis, evidence, probability=round(share, 4))
 
 
 def _weight(share: float) -> str:

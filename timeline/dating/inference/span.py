@@ -31,6 +31,10 @@ class Span:
         """Whether the day is one of these."""
         return 0 <= day - self.first < self.length
 
+    def place(self, day: int) -> int:
+        """The number of a day counted from the first, at least 0 and at most the length."""
+        return min(self.length, max(0, day - self.first))
+
     def weekdays(self) -> list[int]:
         """The weekday of each day, Monday 0."""
         return [(self.first + offset - 1) % 7 for offset in range(self.length)]

@@ -1,8 +1,8 @@
-"""One pass over the story: what the dated documents say of the others."""
+"""The story: what the documents dated so far say of the others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,11 +17,12 @@ from timeline.dating.inference.weights import Usual
 from timeline.model.document import Basis, Dct, Document
 from timeline.model.expression import CalendarDate
 from timeline.model.interval import Interval
-from timeline.model.timex import Lean
+from timeline.model.timex import Anchored, Lean
 from timeline.model.wording import day_in_words
 
 _BEFORE, _AFTER = 14, 31  # days around the dated documents in which another of the story may lie
 _BEFORE_OWN, _AFTER_OWN = 7, 31  # days around a date that a text names in full
+_TOLD = frozenset({Basis.GIVEN, Basis.MARKUP, Basis.URL})
 _NEAR_YEARS = 366 * 3
 
 
@@ -38,44 +39,57 @@ class Story:
     """The documents of a story by number; what is counted once for all passes."""
 
     def __init__(self, documents: Sequence[Document], anchor: Anchor, usual: Usual) -> None:
+        self.documents = documents
         self.own = tuple(Own(each, read_clues(each.annotated), _years(each)) for each in documents)
         self.texts: Texts = read_texts(documents)
         self._anchor = anchor
         self._usual = usual
 
-    def at(self, sources: Mapping[int, Source]) -> Pass:
-        """The story as it looks with these documents dated."""
-        statements = Statements(self.texts.rarity, documents=len(self.own))
-        for number, source in sorted(sources.items()):
-            document = _dated(self.own[number].document, source)
-            statements.add(document, source, self._anchor(document))
-        return Pass(self, sources, statements, self._habits(sources))
+    def at(self, sources: Iterable[Source]) -> Seen:
+        """The story as it looks with these documents dated, their dates known."""
+        known = sorted(sources, key=lambda source: source.number)
+        seen = Seen(self, self._habits(known))
+        seen.learn(known)
+        return seen
 
-    def _habits(self, sources: Mapping[int, Source]) -> Mapping[str | None, Habits]:
-        known: dict[str | None, list[tuple[Clues, int]]] = {own.document.article.source: [] for own in self.own}
-        for number, source in sorted(sources.items()):
-            if source.trust == 1:  # what was inferred by habits must not confirm them
-                known[self.own[number].document.article.source].append((self.own[number].clues, source.day))
-        return {name: habits_of(dated, self._usual) for name, dated in known.items()}
+    def paper(self, number: int) -> str | None:
+        """The name of the paper that a document is of, where it is known."""
+        return self.documents[number].article.source
+
+    def anchored(self, source: Source) -> tuple[Document, Sequence[Anchored]]:
+        """A document as it is with that date, and its expressions placed by it."""
+        document = _dated(self.own[source.number].document, source)
+        return document, self._anchor(document)
+
+    def _habits(self, known: Sequence[Source]) -> Mapping[str | None, Habits]:
+        dated: dict[str | None, list[tuple[Clues, int]]] = {own.document.article.source: [] for own in self.own}
+        for source in known:
+            own = self.own[source.number]
+            dated[own.document.article.source].append((own.clues, source.day))
+        return {name: habits_of(of_paper, self._usual) for name, of_paper in dated.items()}
 
 
-class Pass:
-    """The indexes over the documents dated so far."""
+class Seen:
+    """The indexes over the documents dated so far. Habits are those of known dates alone."""
 
-    def __init__(
-        self,
-        story: Story,
-        sources: Mapping[int, Source],
-        statements: Statements,
-        habits: Mapping[str | None, Habits],
-    ) -> None:
+    def __init__(self, story: Story, habits: Mapping[str | None, Habits]) -> None:
         self._story = story
-        self._statements = statements
         self._habits = habits
-        self._days = [source.day for source in sources.values()]
-        self._trusted = sum(source.trust for source in sources.values())
-        self.known = sum(source.trust == 1 for source in sources.values())
-        self.index = Index(story.texts, sources)
+        self._days: list[int] = []
+        self._trusted = 0.0
+        self.known = 0
+        self.index = Index(story.texts)
+        self._statements = Statements(story.texts.rarity, documents=len(story.own))
+
+    def learn(self, sources: Sequence[Source]) -> None:
+        """Takes in documents whose days were found."""
+        for source in sources:
+            self._days.append(source.day)
+            self._trusted += source.trust
+            self.known += _is_told(self.document(source.number))
+            self.index.add(source)
+            document, anchored = self._story.anchored(source)
+            self._statements.add(document, source, anchored)
 
     def evidence(self, number: int) -> Evidence:
         """All that is known on one document."""
@@ -87,8 +101,13 @@ class Pass:
             self.index.nearest(number),
             self.index.sharers(number),
             self._statements.tell(own.document, own.clues, number),
+            self.index.words(number),
             self._trusted,
         )
+
+    def document(self, number: int) -> Document:
+        """The document as it was given."""
+        return self._story.documents[number]
 
     def name(self, source: Source) -> str:
         """A source for people; "kelmar-post (published Sunday 7 December 2025)"."""
@@ -107,6 +126,11 @@ class Pass:
         )
         limited = None if hull is None else hull.until(None if today is None else today.toordinal())
         return limited if limited is not None and limited.length else None
+
+
+def _is_told(document: Document) -> bool:
+    """Whether a date comes from outside the text: what texts say of themselves may be of another day."""
+    return document.dct is not None and document.dct.basis in _TOLD
 
 
 def known_day(document: Document) -> int | None:

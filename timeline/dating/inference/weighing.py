@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.dating.inference.curves import Bins, Curve
+from timeline.dating.inference.pieces import Bins, Curve
 from timeline.dating.inference.span import Span
 from timeline.dating.inference.weights import Weights
 
@@ -27,6 +27,20 @@ class Posterior:
         """The likeliest day (an ordinal) with its probability; the earlier of two."""
         offset = max(range(self.span.length), key=lambda place: self.shares[place])
         return self.span.first + offset, self.shares[offset]
+
+    def share(self, day: int) -> float:
+        """The probability of a day (an ordinal); 0 outside."""
+        return self.shares[day - self.span.first] if self.span.holds(day) else 0.0
+
+    @property
+    def near(self) -> float:
+        """The probability that the likeliest day is at most a day off."""
+        place = self.best[0] - self.span.first
+        return math.fsum(self.shares[max(0, place - 1) : place + 2])
+
+    def within(self, first: int, last: int) -> float:
+        """The probability of the days from one ordinal to another, both included."""
+        return math.fsum(self.shares[max(0, first - self.span.first) : last + 1 - self.span.first])
 
     def window(self, least: float) -> tuple[int, int] | None:
         """The first and last day of the shortest window that holds so much, or None where it is long."""
@@ -53,9 +67,9 @@ def weigh(curves: Iterable[Bins | Curve], span: Span, weights: Weights, *, elsew
         values, beyond = logits(curve, weights)
         scores = [score + value for score, value in zip(scores, values, strict=True)]
         away += beyond
-    top = max(max(scores, default=away), away)
-    odds = [math.exp(score - top) for score in scores]
-    total = math.fsum(odds) + elsewhere * math.exp(away - top)
+    top, surety = max(max(scores, default=away), away), weights.surety
+    odds = [math.exp(surety * (score - top)) for score in scores]
+    total = math.fsum(odds) + elsewhere * math.exp(surety * (away - top))
     return Posterior(span, tuple(odd / total for odd in odds))
 
 

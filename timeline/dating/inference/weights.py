@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -21,26 +21,39 @@ class Usual:
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """Log-odds: `tables` by bin, `curves` as factors. `day`, `window`: the least probability that is reported;
-    `day_of_few` where next to no date is known.
+class Least:
+    """The least probability that is reported: of a `day`, of it and those beside it (`near`), of a `window`."""
 
-    `trust` is how much an inferred date counts beside a known one; `elsewhere` the days beyond those looked at.
+    day: float
+    near: float
+    window: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Log-odds: `tables` by bin, `curves` as factors; `surety` is how far they are believed.
+
+    `trust` is how much an inferred date counts beside a known one; `elsewhere` the days beyond those looked at;
+    what ends in `_of_few` is so where next to no date is known.
     """
 
     tables: Mapping[str, Sequence[float]]
     curves: Mapping[str, float]
     usual: Usual
-    day: float
-    day_of_few: float
-    window: float
+    least: Least
+    near_of_few: float
     trust: float
     elsewhere: float
     elsewhere_alone: float
+    surety: float
+    surety_of_few: float
 
-    def least(self, known: int) -> float:
-        """The probability that carries a day where the dates of so many documents are known and not inferred."""
-        return self.day + (self.day_of_few - self.day) * _FEW / (known + _FEW)
+    def with_known(self, known: int) -> Weights:
+        """The weights where so many documents have a date from outside their text."""
+        few = _FEW / (known + _FEW)
+        near = self.least.near + (self.near_of_few - self.least.near) * few
+        surety = self.surety + (self.surety_of_few - self.surety) * few
+        return replace(self, least=replace(self.least, near=near), surety=surety)
 
 
 @cache
@@ -51,5 +64,6 @@ def load_weights(language: str = "en") -> Weights:
         tables={name: tuple(values) for name, values in data["tables"].items()},
         curves=dict(data["curves"]),
         usual=Usual(**{name: tuple(shares) for name, shares in data["weekdays"].items()}),
+        least=Least(**data["least"]),
         **data["limits"],
     )

@@ -20,7 +20,8 @@ function zoomControls() {
 }
 
 function chartNote() {
-  if (data.chart === null) return "No event or article has a date, so there is nothing to draw.";
+  const below = data.orders.length > 0 ? " Below is the likely order of what is told." : "";
+  if (data.chart === null) return `No event or article has a date, so there is nothing to draw.${below}`;
   return typeof Plotly === "undefined" ? "The chart needs the file plotly-basic.min.js beside this page; the list has everything." : "";
 }
 

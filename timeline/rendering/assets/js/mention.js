@@ -16,7 +16,7 @@ const attributionOf = (mention) => (mention.attribution === "" ? null
 
 function sourceOf(source) {
   if (source === undefined) return null;
-  const published = make("span", {}, " · published ", words("span", source.published), source.basis ? ` (${source.basis})` : "");
+  const published = make("span", {}, source.basis ? " · published " : " · ", words("span", source.published), source.basis ? ` (${source.basis})` : "");
   const known = source.evidence.length === 0 ? null
     : make("details", {}, make("summary", {}, "how its date is known"), ...source.evidence.map((text) => words("p", text)));
   return make("div", { class: "source" }, make("b", { class: "letter" }, source.letter), linked(source), published, known);

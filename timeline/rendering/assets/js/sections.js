@@ -16,9 +16,6 @@ function section(id, title, items, open = true) {
   return make("details", { id, class: "section", open }, make("summary", {}, make("h2", {}, title)), make("ul", {}, ...items));
 }
 
-const undatedSection = () => section("undated", `Without a date (${data.undated.length})`, data.undated.map((undated) => (
-  make("li", {}, words("h3", undated.title), field("Why", undated.reason), field("What would help", undated.help), mentionCard(undated.mention)))));
-
 const field = (name, text) => make("p", { class: "field" }, make("b", {}, `${name}: `), words("span", text));
 
 const documentsSection = () => section("documents", `Articles (${data.documents.length})`, data.documents.map(documentItem));
@@ -26,7 +23,7 @@ const documentsSection = () => section("documents", `Articles (${data.documents.
 function documentItem(source) {
   const title = make("h3", {}, make("b", { class: "letter" }, source.letter), words("span", source.title));
   const told = data.events.filter((event) => event.documents.includes(source.letter)).length;
-  const facts = make("p", {}, linked(source), " · published ", words("span", source.published),
+  const facts = make("p", {}, linked(source), source.basis ? " · published " : " · ", words("span", source.published),
     source.basis ? ` (${source.basis})` : "", ` · ${counted(told, "event")}`, source.copyOf ? ` · repeats ${source.copyOf}` : "");
   const more = [
     ...source.evidence.map((text) => field("Dated by", text)),

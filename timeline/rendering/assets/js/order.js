@@ -1,0 +1,46 @@
+// What has no date: in the likely order, counted from publication days that nobody knows; then what has no order either.
+
+function undatedSection() {
+  if (data.undated.length === 0) return null;
+  const ordered = new Set(data.orders.flatMap((order) => order.groups.flatMap((group) => group.told)));
+  const left = data.undated.filter((_, number) => !ordered.has(number));
+  const rest = left.length === 0 ? [] : [
+    ordered.size > 0 ? make("h3", {}, `In no known order (${left.length})`) : null, make("ul", {}, ...left.map(undatedItem))];
+  return make("details", { id: "undated", class: "section", open: true },
+    make("summary", {}, make("h2", {}, `Without a date (${data.undated.length})`)), ...data.orders.flatMap(orderOf), ...rest);
+}
+
+/** One order: of an article, or of several that tell of the same and so hang together. */
+function orderOf(order, number) {
+  return [
+    number === 0 ? make("p", { class: "note" }, HOW_ORDERED) : null,
+    make("h3", {}, `In order: ${order.letters.length > 1 ? "articles" : "article"} `, ...order.letters.map(letterBadge)),
+    ...order.notes.map((text) => words("p", text, { class: "note" })),
+    make("ol", { class: "order" }, ...order.groups.map(orderedGroup)),
+  ];
+}
+
+const HOW_ORDERED = "When these articles were published is not known, so nothing here has a date. This is the likely order of what they tell, "
+  + "counted from the day each was published; “surely later” marks where their words leave no other.";
+
+const letterBadge = (letter) => make("b", { class: "letter" }, letter);
+
+function orderedGroup(group) {
+  const aside = group.either ? "or before the one above" : group.certain ? "surely later" : "";
+  const head = make("h4", {}, ...group.letters.map(letterBadge), words("span", capital(group.words)), aside ? make("small", {}, aside) : null);
+  return make("li", {}, head, make("ul", {}, ...group.told.map((number) => orderedItem(data.undated[number]))));
+}
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Short: the words and who has them; all else, which is much the same for each, behind a line to open. */
+function orderedItem(undated) {
+  const mention = undated.mention, source = documents.get(mention.document);
+  const why = make("details", { class: "why" }, make("summary", {}, "why it has no date"), ...reasonOf(undated),
+    sourceOf(source), mention.timing ? make("p", {}, capital(mention.timing), ".") : null);
+  return make("li", {}, make("h5", {}, letterBadge(mention.document), words("span", undated.title)), quoteOf(mention), attributionOf(mention), why);
+}
+
+const undatedItem = (undated) => make("li", {}, words("h3", undated.title), ...reasonOf(undated), mentionCard(undated.mention));
+
+const reasonOf = (undated) => [field("Why", undated.reason), field("What would help", undated.help)];
