@@ -223,3 +223,27 @@ def test_a_day_beside_an_event_is_open_with_the_event_named(text: str) -> None:
     assert one.interval is None
     assert one.rejected is not None
     assert "the summit" in one.rejected.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "implied"),
+    [
+        ("They met on 05/06/2024.", "2024-05-06", ("order",)),
+        ("They met on Wednesday, 05/06/2024.", "2024-06-05", ()),
+        ("They met on Monday, 05/06/2024.", "2024-05-06", ()),
+        ("They met on 25/06/2024.", "2024-06-25", ()),
+        ("They met on 06/06/2024.", "2024-06-06", ()),
+        ("They met on 05.06.2024.", "2024-06-05", ()),
+    ],
+)
+def test_the_order_of_numbers_is_implied_where_nothing_settles_it(
+    text: str, value: str, implied: tuple[str, ...]
+) -> None:
+    [one] = timeline.tag(text, dct="2024-07-01")
+    assert (one.value, one.implied) == (value, implied)
+
+
+def test_nothing_counts_from_a_date_of_open_order_in_a_text_of_unknown_day() -> None:
+    text = "05/06/2024\n\nThe ferry sank two days earlier."
+    assert timeline.tag(text, dct=None)[-1].interval is None
+    assert timeline.tag(text.replace("05/06", "25/06"), dct=None)[-1].value == "2024-06-23"

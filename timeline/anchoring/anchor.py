@@ -11,6 +11,7 @@ from timeline.anchoring.clocks import beside_clock
 from timeline.anchoring.in_play import InPlay
 from timeline.anchoring.placed import Open, Origin, Placed, Surroundings, origin_of_dct
 from timeline.anchoring.resolve import place, place_alone
+from timeline.anchoring.unsaid import ORDER
 from timeline.model.document import Dct
 from timeline.model.expression import (
     CalendarDate,
@@ -48,8 +49,14 @@ def anchor(
     for timex in timexes:
         one = _anchor_in(timex, in_play, setting)
         placed.append(one)
-        in_play = in_play.after(one, narrative=narrative)
+        if dct is not None or not _has_open_order(one):
+            in_play = in_play.after(one, narrative=narrative)
     return tuple(placed)
+
+
+def _has_open_order(one: Anchored) -> bool:
+    """ "05/06/2024" of a text of unknown day: too open for others to count from."""
+    return ORDER in one.implied
 
 
 def looks_narrative(timexes: Iterable[Timex], *, dct: Dct | None) -> bool:

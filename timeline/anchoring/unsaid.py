@@ -196,6 +196,7 @@ def place_said(date: Named) -> Placed | Open:
     return Placed(interval, date_value(interval), words, origin, None, _hidden(date), steps)
 
 
+ORDER = "order"  # which of two numbers is the month
 _SAID = ("The words say the date themselves.",)
 
 
@@ -238,11 +239,11 @@ def _turned(date: Named, interval: Interval, origin: Origin, around: Surrounding
 
 
 def _hidden(date: Named) -> tuple[str, ...]:
-    """What a said date takes for granted: where the seasons fall, when the fiscal year begins."""
+    """What a said date takes for granted: where the seasons fall, when the fiscal year begins, which is the month."""
     if isinstance(date, Holiday):
         return ()
-    season = ("hemisphere",) if date.season is not None else ()
-    return (*season, "fiscal_year") if date.fiscal else season
+    taken = ((date.season is not None, "hemisphere"), (date.fiscal, "fiscal_year"), (date.swappable, ORDER))
+    return tuple(name for holds, name in taken if holds)
 
 
 def _unsaid(date: Named) -> tuple[str, ...]:

@@ -89,7 +89,8 @@ class CalendarDate:
     """Fields of the calendar as far as they are said; "Friday" has only `weekday` (Monday is 0), "7 December" no year.
 
     `year` is the astronomical year (264 BC is -263); years before 1 CE are not placed on the calendar. `fiscal` years
-    are placed as calendar years, and said to be implied.
+    are placed as calendar years, and said to be implied; so is the order of "05/06/2024", whose month and day could be
+    `swappable`.
     """
 
     year: int | None = None
@@ -102,6 +103,7 @@ class CalendarDate:
     weekday: int | None = None
     weekend: bool = False
     fiscal: bool = False
+    swappable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

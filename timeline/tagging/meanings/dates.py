@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from timeline.model.expression import CalendarDate, Clock, Season
 from timeline.tagging.meanings.base import Meaning, exists, full_year
@@ -31,24 +32,33 @@ def calendar_date(  # noqa: PLR0913  # the fields of a date
 
 
 def numeric_date(*, a: int, b: int, year: int, weekday: int | None = None) -> Meaning | None:
-    """Month and day in the language's order; where that is no date, the other order."""
-    month, day = (a, b) if a <= 12 else (b, a)
-    full = full_year(year) if year < 100 else year
-    ok = month <= 12 and exists(year=full, month=month, day=day)
-    return Meaning(CalendarDate(year=full, month=month, day=day, weekday=weekday)) if ok else None
+    """Month and day in the language's order; where that is no date, or not of the weekday named, the other order."""
+    found = _numeric(a, b, year=year, weekday=weekday)
+    return Meaning(found) if found else None
 
 
 def day_first_date(*, a: int, b: int, year: int, weekday: int | None = None) -> Meaning | None:
     """Dates with points are read day first, as the countries that write them do."""
-    month, day = (b, a) if b <= 12 else (a, b)
-    return numeric_date(a=month, b=day, year=year, weekday=weekday)
+    found = _numeric(b, a, year=year, weekday=weekday)
+    return Meaning(replace(found, swappable=False)) if found else None
 
 
 def numeric_day(*, a: int, b: int) -> Meaning | None:
-    month, day = (a, b) if a <= 12 else (b, a)
-    return (
-        Meaning(CalendarDate(month=month, day=day)) if month <= 12 and exists(year=None, month=month, day=day) else None
-    )
+    found = _numeric(a, b, year=None, weekday=None)
+    return Meaning(found) if found else None
+
+
+def _numeric(a: int, b: int, *, year: int | None, weekday: int | None) -> CalendarDate | None:
+    """The first number as the month, or else the second; said to be swappable where both would do."""
+    full = full_year(year) if year is not None and year < 100 else year
+    orders = dict.fromkeys(((a, b), (b, a)))
+    dates = [(month, day) for month, day in orders if month <= 12 and exists(year=full, month=month, day=day)]
+    if full is not None and weekday is not None:
+        dates = [one for one in dates if date(full, *one).weekday() == weekday] or dates[:1]
+    if not dates:
+        return None
+    month, day = dates[0]
+    return CalendarDate(full, month=month, day=day, weekday=weekday, swappable=len(dates) > 1)
 
 
 def two_numeric_days(*, month: int, day: int, month_last: int, day_last: int, year: int) -> tuple[Meaning, ...] | None:
