@@ -16,6 +16,7 @@ DatedContext = TypedDict(
         "granularity": str,
         "basis": str,
         "evidence": tuple[str, ...],
+        "probability": float | None,
     },
 )
 
@@ -36,4 +37,5 @@ def dated_context(dct: Dct) -> DatedContext:
         "granularity": dct.interval.granularity,
         "basis": dct.basis,
         "evidence": dct.evidence,
+        "probability": dct.probability,
     }

@@ -6,17 +6,52 @@ made from; a page rendered from a file is therefore the page rendered from the b
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from timeline.model.event import Status
 from timeline.model.interval import Granularity
 
 SCHEMA_VERSION: Literal["1"] = "1"
 
-LocalTime = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$", description="naive ISO local time")]
-LocalMoment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?$", description="ISO day or local time")]
+
+def _on_the_calendar(text: str) -> str:
+    """The text, if there is such a time; raises `ValueError` for 31 February."""
+    # Newer Pythons read hour 24, which the oldest one that we run on does not.
+    if not text.isascii() or text[11:13] == "24":
+        raise ValueError(f"there is no time “{text}”")
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"there is no time “{text}”, {error}") from error
+    return text
+
+
+def _known_zone(name: str) -> str:
+    """The name, if it is a time zone's; raises `ValueError`."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        # Not found, no name at all, or the name of a folder of zones.
+        raise ValueError(f"there is no time zone “{name}”") from error
+    return name
+
+
+LocalTime = Annotated[
+    str,
+    Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$", description="naive ISO local time"),
+    AfterValidator(_on_the_calendar),
+]
+LocalMoment = Annotated[
+    str,
+    Field(pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?$", description="ISO day or local time"),
+    AfterValidator(_on_the_calendar),
+]
+ZoneName = Annotated[str, AfterValidator(_known_zone)]
 
 
 class _Record(BaseModel):
@@ -31,6 +66,12 @@ class PublishedDate(_Record):
     granularity: Granularity
     basis: Literal["given", "markup", "url", "dateline", "text", "sources"]
     evidence: tuple[str, ...]
+    probability: float | None = Field(
+        default=None,
+        ge=0,
+        le=1,
+        description="that it is this day or window, where other documents tell; null where read",
+    )
 
 
 class PublishedDocument(_Record):
@@ -178,7 +219,7 @@ class PublishedTimeline(_Record):
 
     schema_version: Literal["1"] = SCHEMA_VERSION
     title: str
-    timezone: str
+    timezone: ZoneName
     generator: str
     documents: tuple[PublishedDocument, ...]
     events: tuple[PublishedEvent, ...]

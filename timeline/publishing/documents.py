@@ -42,6 +42,7 @@ def published_date(dct: Dct) -> PublishedDate:
         granularity=dct.interval.granularity,
         basis=dct.basis.value,
         evidence=dct.evidence,
+        probability=dct.probability,
     )
 
 
