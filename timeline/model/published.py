@@ -91,7 +91,7 @@ class PublishedDocument(_Record):
 
 
 class PublishedTrigger(_Record):
-    """The word that names the event, `document.text[start:end]`; `text` is null without quotes."""
+    """The words that name the event, or that are quoted: `document.text[start:end]`; `text` is null without quotes."""
 
     start: int
     end: int
@@ -137,6 +137,8 @@ class PublishedMention(_Record):
     trigger: PublishedTrigger
     status: Status
     attribution: str | None
+    hedge: str | None = Field(default=None, description='the word that keeps a distance: "reportedly", "claimed"')
+    quotations: tuple[PublishedTrigger, ...] = Field(default=(), description="what the clause has in quotation marks")
     quantities: tuple[PublishedQuantity, ...]
     timing: Literal["own", "running", "today", "none"]
     time: PublishedTime | None

@@ -45,6 +45,8 @@ def published_mention(mention: Mention) -> PublishedMention:
         trigger=_trigger(extracted.trigger),
         status=extracted.status,
         attribution=extracted.attribution,
+        hedge=extracted.hedge,
+        quotations=tuple(map(_trigger, extracted.quotations)),
         quantities=_quantities(extracted),
         timing=extracted.timing.value,
         time=None if mention.anchored is None else _time(mention, mention.anchored),
