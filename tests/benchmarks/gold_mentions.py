@@ -18,7 +18,7 @@ from timeline.extracting.quantities import quantities
 from timeline.extracting.sentences import language_of
 from timeline.model.document import Annotated, Article, Basis, Document, Stamp
 from timeline.model.event import Extracted, Mention, Span, Status, Timing
-from timeline.model.timex import Anchored
+from timeline.model.timex import Anchored, Timex
 
 Row = Mapping[str, Any]
 
@@ -33,7 +33,8 @@ def document_of(row: Row) -> Document:
     """The document as the package reads and dates it."""
     stamps = (Stamp(Basis.GIVEN, row["dct"], "gold"),) if row.get("dct") else ()
     article = Article(id=row["doc_id"], text=row["text"], lang="en", stamps=stamps)
-    annotated = Annotated(article, extracting.split(article), tagging.tag(article.text), ())
+    sentences, timexes = extracting.split(article), tagging.tag(article.text)
+    annotated = Annotated(article, sentences, timexes, extracting.extract(article, sentences, timexes))
     return dating.date(annotated).document
 
 
@@ -71,8 +72,8 @@ def _mention(
     first, last = (clause.first, clause.last) if clause else (0, len(tokens) - 1)
     named = [name for name in parsed.names if first <= name.first <= last]
     counted = frozenset(place for place in range(first, last + 1) if tokens.tag[place] != "E")
-    timed = parsed.timed_in(clause) if clause else []
-    when = anchored.get((timed[0].timex.start, timed[0].timex.end)) if timed else None
+    timex = _own_time(document, span)
+    when = anchored.get((timex.start, timex.end)) if timex else None
     extracted = Extracted(
         sentence=parsed.sentence,
         clause=Span(tokens.start[first], tokens.end[last], text[tokens.start[first] : tokens.end[last]]),
@@ -86,12 +87,31 @@ def _mention(
         attribution=None,
         words=keys(tokens, sorted(counted), words),
         timing=Timing.OWN if when else Timing.NONE,
-        timex=timed[0].timex if when else None,
+        timex=timex if when else None,
     )
     return Mention(document, extracted, when, when.interval if when else None, when.best if when else None, None)
 
 
+def _own_time(document: Document, span: tuple[int, int]) -> Timex | None:
+    """The expression that dates the words, as the package reads them; None where it reads no event there."""
+    told = document.annotated.extracted
+    same = (one for one in told if one.trigger.start < span[1] and span[0] < one.trigger.end)
+    return next((one.timex for one in same if one.timing is Timing.OWN), None)
+
+
 def _bare(sentence: Any, trigger: Span) -> Extracted:
     return Extracted(
-        sentence, trigger, trigger, "other", trigger.text, Status.HAPPENED, (), (), (), None, frozenset(), Timing.NONE, None
+        sentence,
+        trigger,
+        trigger,
+        "other",
+        trigger.text,
+        Status.HAPPENED,
+        (),
+        (),
+        (),
+        None,
+        frozenset(),
+        Timing.NONE,
+        None,
     )

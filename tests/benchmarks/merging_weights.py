@@ -30,7 +30,8 @@ from timeline.merging.merge import prepared
 from timeline.merging.weighing import Weights, weights_of
 from timeline.model.event import Mention
 
-FOLDS, LEVELS, TREES, RATE = 4, (0.15, 0.3, 0.45, 0.6, 0.75, 0.85, 0.92, 0.97), 150, 0.12
+FOLDS, TREES, RATE = 4, 200, 0.12
+LEVELS = (0.2, 0.4, 0.6, 0.8, 0.9, 0.96), (0.1, 0.25, 0.4, 0.55, 0.7, 0.85)  # shares of all pairs, of true ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def group_of(rows: list[Row]) -> Group:
     told = [gold.get(key_of(mention), key_of(mention)) for mention in block.mentions]
     measures = np.array([_measured(block, i, j) for i, j in pairs], dtype=np.float32)
     same = np.array([told[i] == told[j] for i, j in pairs])
-    print(len(rows), "documents", len(mentions), "mentions", len(pairs), "pairs", int(same.sum()), "same", file=sys.stderr)
+    print(
+        len(rows), "documents", len(mentions), "mentions", len(pairs), "pairs", int(same.sum()), "same", file=sys.stderr
+    )
     return Group(rows, block, pairs, measures, same)
 
 
@@ -72,13 +75,14 @@ def _measured(block: Block, i: int, j: int) -> tuple[float, ...]:
     return measure(block.profiles[i], block.profiles[j], closeness=closeness, rarity=block.stories.rarity)
 
 
-def edges_of(measures: Any) -> list[list[float]]:
+def edges_of(measures: Any, same: Any) -> list[list[float]]:
+    """Where levels begin: as finely among the pairs of one event as among all, of which these are few."""
     found = []
     for column in measures.T:
         values = np.unique(column)
         middles = (values[1:] + values[:-1]) / 2
-        cut = middles if len(values) <= len(LEVELS) + 1 else np.unique(np.quantile(column, LEVELS))
-        found.append([round(float(edge), 4) for edge in cut])
+        cut = [np.quantile(some, shares) for some, shares in zip((column, column[same]), LEVELS, strict=True)]
+        found.append(sorted({round(float(edge), 3) for edge in (middles if len(values) < 12 else np.concatenate(cut))}))
     return found
 
 
@@ -86,8 +90,10 @@ def fit(groups: Sequence[Group]) -> dict[str, Any]:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     measures, same = np.concatenate([one.measures for one in groups]), np.concatenate([one.same for one in groups])
-    edges = edges_of(measures)
-    levels = np.stack([np.searchsorted(some, column, side="right") for some, column in zip(edges, measures.T, strict=True)], 1)
+    edges = edges_of(measures, same)
+    levels = np.stack(
+        [np.searchsorted(some, column, side="right") for some, column in zip(edges, measures.T, strict=True)], 1
+    )
     model = HistGradientBoostingClassifier(
         max_iter=TREES,
         learning_rate=RATE,
@@ -97,7 +103,11 @@ def fit(groups: Sequence[Group]) -> dict[str, Any]:
         monotonic_cst=[int(name in ORDERED) for name in MEASURES],
         random_state=0,
     ).fit(levels, same)
-    return {"edges": edges, "bias": round(float(model._baseline_prediction[0, 0]), 4), "tables": tables_of(model, edges)}
+    return {
+        "edges": edges,
+        "bias": round(float(model._baseline_prediction[0, 0]), 4),
+        "tables": tables_of(model, edges),
+    }
 
 
 def tables_of(model: Any, edges: list[list[float]]) -> list[Any]:
@@ -112,7 +122,9 @@ def tables_of(model: Any, edges: list[list[float]]) -> list[Any]:
     return [[one, two, [round(float(x), 4) for x in table.ravel()]] for (one, two), table in sorted(found.items())]
 
 
-def _add(found: dict[tuple[int, int], Any], nodes: Any, child: int, question: tuple[int, float, bool], widths: list[int]) -> None:
+def _add(
+    found: dict[tuple[int, int], Any], nodes: Any, child: int, question: tuple[int, float, bool], widths: list[int]
+) -> None:
     first, threshold, low = question
     node = nodes[child]
     second = first if node["is_leaf"] else int(node["feature_idx"])
@@ -137,7 +149,7 @@ def folds_of(rows: list[Row]) -> list[list[Row]]:
     return [[row for row in rows if row["topic"] in topics[place::FOLDS]] for place in range(FOLDS)]
 
 
-def cross(groups: Sequence[Group], thresholds: Sequence[float] = (0.3, 0.35, 0.4, 0.45, 0.5)) -> None:
+def cross(groups: Sequence[Group], thresholds: Sequence[float] = (0.25, 0.3, 0.35, 0.45)) -> None:
     from score_clusters import gold_clusters, score  # type: ignore[import-not-found]  # the corpora's own
 
     found = defaultdict(list)
@@ -148,12 +160,20 @@ def cross(groups: Sequence[Group], thresholds: Sequence[float] = (0.3, 0.35, 0.4
             result = score(gold, joined(held, weights, threshold))
             found[threshold].append([result[name] for name in ("CoNLL", "MUC", "B3", "CEAFe", "LEA")])
     for threshold in thresholds:
-        print(threshold, np.round(100 * np.mean(found[threshold], 0), 1), [round(100 * one[0], 1) for one in found[threshold]])
+        print(
+            threshold,
+            np.round(100 * np.mean(found[threshold], 0), 1),
+            [round(100 * one[0], 1) for one in found[threshold]],
+        )
 
 
 def joined(held: Group, weights: Weights, threshold: float) -> list[set[tuple[str, int, int]]]:
-    comparer = Comparer(held.block, weights=weights, relations=Relations(load_families(("en",)), load_same_units(("en",))))
-    groups = clusters(held.block.mentions, held.pairs, compare=comparer.compare, kindred=comparer.kindred, threshold=threshold)
+    comparer = Comparer(
+        held.block, weights=weights, relations=Relations(load_families(("en",)), load_same_units(("en",)))
+    )
+    groups = clusters(
+        held.block.mentions, held.pairs, compare=comparer.compare, kindred=comparer.kindred, threshold=threshold
+    )
     return [{key_of(held.block.mentions[number]) for number in group} for group in groups]
 
 

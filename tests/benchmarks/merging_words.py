@@ -149,8 +149,8 @@ def main(glove: str, wordnet: str, out: str) -> None:
         for lemma in sorted(ranks):
             numbers = table[place.get(lemma, ranks[lemma] - 1)]
             vector = base64.b85encode(np.round(numbers * scale).astype(np.int8).tobytes()).decode()
-            some = " ".join(names[sense] for sense in told[lemma] if sense in names)
-            file.write(f"{lemma}\t{ranks[lemma]}\t{' '.join(map(str, kin[lemma]))}\t{some}\t{vector}\n")
+            known = " ".join(names[sense] for sense in told[lemma] if sense in names)
+            file.write(f"{lemma}\t{ranks[lemma]}\t{' '.join(map(str, kin[lemma]))}\t{known}\t{vector}\n")
 
 
 if __name__ == "__main__":

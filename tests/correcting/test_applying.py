@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from tests.merging.making import day, document, mention
-from timeline.correcting import apply, find, pin
+from timeline.correcting import apart, apply, find, pin, together
 from timeline.correcting.applying import Applied
-from timeline.merging import merge
+from timeline.merging import Joins, merge
 from timeline.model.correction import Corrections, EventCorrection, Words
 from timeline.model.event import Mention
 from timeline.model.rejected import Reason
@@ -27,7 +27,7 @@ def corrected(*corrections: EventCorrection, mentions: tuple[Mention, ...] = MEN
     found, rejected = find(Corrections("corrections.toml", (), corrections), mentions)
     assert rejected == ()
     pinned = pin(mentions, found)
-    merged = merge(pinned)
+    merged = merge(pinned, joins=Joins(together(pinned, found), apart(pinned, found)))
     return apply(merged.events, merged.undated, found=found, mentions=pinned)
 
 
@@ -105,3 +105,27 @@ def test_nothing_to_correct_changes_nothing() -> None:
     merged = merge(MENTIONS)
     found = corrected()
     assert (found.events, found.undated, found.hidden) == (merged.events, merged.undated, ())
+
+
+def test_what_the_user_joins_is_one_event_whatever_the_words() -> None:
+    found = corrected(correction("detained 41 vessels", same_as=(Words("library of old maps"),), note="one raid"))
+    [event] = found.events
+    assert len(event.mentions) == 2
+    assert event.corrections == ("joined: one raid (corrections.toml, event 1)",)
+
+
+def test_an_undated_telling_joined_to_a_dated_one_takes_its_day() -> None:
+    found = corrected(correction("detained 41 vessels", same_as=(Words("spoke of 41 vessels"),)))
+    assert found.undated == ()
+    assert sorted(len(event.mentions) for event in found.events) == [1, 2]
+
+
+def test_what_the_user_keeps_apart_is_an_event_of_its_own() -> None:
+    again = mention("detained 41 vessels in the strait", day("2026-01-17"), by=LEDGER)
+    twice = (SEIZED, again)
+    assert [len(event.mentions) for event in merge(twice).events] == [2]
+    found = corrected(correction("detained 41 vessels", "ledger", apart=True), mentions=twice)
+    assert [len(event.mentions) for event in found.events] == [1, 1]
+    assert [event.corrections for event in found.events if event.corrections] == [
+        ("kept apart: corrections.toml, event 1",)
+    ]

@@ -14,7 +14,8 @@ KEYS = [each.key for each in MENTIONS]
 
 
 def after(clusters: list[list[int]], joins: Joins) -> list[list[int]]:
-    return rejoined(clusters, mentions=MENTIONS, joins=joins)
+    found = rejoined([[MENTIONS[number] for number in cluster] for cluster in clusters], joins=joins)
+    return sorted(sorted(KEYS.index(mention.key) for mention in group) for group in found)
 
 
 def test_joining_brings_whole_clusters_together() -> None:

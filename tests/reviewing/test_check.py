@@ -1,6 +1,7 @@
 import pytest
 
 from tests import samples
+from tests.rendering.ordered import ordered
 from timeline.model.published import PublishedTimeline
 from timeline.publishing import publish
 from timeline.reviewing import check
@@ -37,6 +38,17 @@ def test_the_report_says_all_of_it(timeline: PublishedTimeline) -> None:
     report = check(timeline).report()
     for words in ("disagree once", "209 passengers: herald.example", "would help: the year", "articles/blog.txt"):
         assert words in report
+
+
+def test_the_order_of_what_has_no_date_is_told(timeline: PublishedTimeline) -> None:
+    report = check(ordered()).report()
+    lines = report[report.index("Likely order") :].splitlines()
+    assert lines[0] == "Likely order without dates (gazette, mirror):"
+    assert lines[1] == "  gazette, mirror: Friday, before publication; or the day before publication"
+    assert "  gazette: the day of publication (or before the one above)" in lines
+    assert "  gazette: the week after (surely later)" in lines
+    assert "  mirror: by its own words published on a Saturday" in lines
+    assert "Likely order" not in check(timeline).report()
 
 
 def test_long_lists_are_cut_with_their_number(timeline: PublishedTimeline) -> None:

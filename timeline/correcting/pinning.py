@@ -1,4 +1,4 @@
-"""Dates that people pin, put on the mentions before these are compared."""
+"""What people say before mentions are compared: pinned dates, what is one event and what is not."""
 
 from __future__ import annotations
 
@@ -6,17 +6,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.correcting.finding import Found
-from timeline.model.event import Mention
+from timeline.model.event import Mention, MentionKey
+from timeline.model.interval import Interval
 
 
 def pin(mentions: Sequence[Mention], found: Sequence[Found]) -> tuple[Mention, ...]:
     """The mentions, those with a pinned date placed there whatever their words say; the words stay with them.
 
-    A telling that is joined to another takes its pinned date too, for what the user says holds of the event.
+    A telling that is joined to another takes its pinned date too, for what the user says holds of the event, and the
+    date of the other where it has none itself.
     """
     pinned = list(mentions)
     for one in found:
+        places = (one.mention, *one.same)
         interval = one.correction.interval
-        for place in (one.mention, *one.same) if interval is not None else ():
-            pinned[place] = replace(pinned[place], interval=interval, best=None, rejected=None)
+        for place in places if interval is not None else ():
+            pinned[place] = _placed(pinned[place], interval)
+        known = next((pinned[place].interval for place in places if pinned[place].interval is not None), None)
+        for place in places:
+            if pinned[place].interval is None and known is not None:
+                pinned[place] = _placed(pinned[place], known)
     return tuple(pinned)
+
+
+def _placed(mention: Mention, interval: Interval | None) -> Mention:
+    return replace(mention, interval=interval, best=None, rejected=None)
+
+
+def together(mentions: Sequence[Mention], found: Sequence[Found]) -> list[list[MentionKey]]:
+    """The mentions that the user joins, group by group."""
+    return [[mentions[place].key for place in (one.mention, *one.same)] for one in found if one.same]
+
+
+def apart(mentions: Sequence[Mention], found: Sequence[Found]) -> list[MentionKey]:
+    """The mentions that the user wants to be events of their own."""
+    return [mentions[one.mention].key for one in found if one.correction.apart]

@@ -1,57 +1,122 @@
-"""Mentions to clusters: the likeliest pairs first, and a cluster only grows if every pair in it stays compatible."""
+"""Mentions to clusters: the likeliest first, and a cluster only grows if every pair in it stays possible.
+
+Average link: two clusters join while their mentions, taken pair by pair, are one event with the likelihood asked for on
+average. Which pairs are compared first comes from blocking; all others are compared when their clusters meet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from heapq import heapify, heappop, heappush
 
-from timeline.merging.comparison import Comparison, When
+from timeline.merging.comparison import Comparison
+from timeline.merging.ordering import EARLIEST, LATEST
 from timeline.model.event import Mention
 
 Compare = Callable[[int, int], Comparison]
+Kindred = Callable[[int, int], bool]
 
-_SAME_DOCUMENT = 0.30  # what a pair of one article must score above the threshold: it mostly tells different things
-_AVERAGE = 0.75  # share of the threshold that all pairs across two clusters must reach on average
+_SAMPLE = 8  # members of either cluster that are compared where there are more
+_SAME_DOCUMENT = 0.4  # what a pair of one article must score above the threshold: it mostly tells different things
 
 
-@dataclass(frozen=True, slots=True)
-class Clusterer:
-    """Joins mentions, which must come in an order of their own content so that the outcome does not hang on input."""
+@dataclass(slots=True)
+class _Cluster:
+    """Members in order; the stretch of time that all of them allow; the clusters it may join."""
 
-    mentions: Sequence[Mention]
-    compare: Compare
-    threshold: float
+    members: list[int]
+    start: datetime
+    end: datetime
+    near: set[int] = field(default_factory=set)
 
-    def clusters(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-        """Groups of indices, each sorted, ordered by their first member."""
-        groups = {number: [number] for number in range(len(self.mentions))}
-        for i, j in self._by_likelihood(pairs):
-            left, right = groups[i], groups[j]
-            if left is right or not self._may_join(left, right):
-                continue
-            joined = sorted(left + right)
-            for member in joined:
-                groups[member] = joined
-        return sorted({id(group): group for group in groups.values()}.values())
 
-    def _by_likelihood(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        scored = [(-self.compare(i, j).score, i, j) for i, j in pairs]
-        return [(i, j) for score, i, j in sorted(scored) if -score >= self._needed(i, j)]
+def clusters(
+    mentions: Sequence[Mention],
+    pairs: Iterable[tuple[int, int]],
+    *,
+    compare: Compare,
+    kindred: Kindred,
+    threshold: float,
+) -> list[list[int]]:
+    """Groups of mention numbers, each sorted, ordered by their first member.
+
+    The mentions must come in an order of their own content, so that the outcome does not hang on the input's.
+    """
+    return _Clustering(mentions, compare, kindred, threshold).run(pairs)
+
+
+class _Clustering:
+    def __init__(self, mentions: Sequence[Mention], compare: Compare, kindred: Kindred, threshold: float) -> None:
+        self._mentions, self._compare, self._kindred, self._threshold = mentions, compare, kindred, threshold
+        self._clusters = {number: _alone(number, mention) for number, mention in enumerate(mentions)}
+        self._heap: list[tuple[float, int, int]] = []
+        self._next = len(mentions)
+
+    def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+        for i, j in pairs:
+            score = self._compare(i, j).score
+            if score >= self._needed(i, j):
+                self._heap.append((-score, i, j))
+                self._clusters[i].near.add(j)
+                self._clusters[j].near.add(i)
+        heapify(self._heap)
+        while self._heap:
+            _, i, j = heappop(self._heap)
+            if i in self._clusters and j in self._clusters:
+                self._join(i, j)
+        return sorted(cluster.members for cluster in self._clusters.values())
+
+    def _join(self, i: int, j: int) -> None:
+        """Makes one of two, under a new number; what was near to either is near to it, as far as it is likely."""
+        one, other = self._clusters.pop(i), self._clusters.pop(j)
+        number, self._next = self._next, self._next + 1
+        near = sorted(name for name in one.near | other.near if name in self._clusters)
+        joined = _Cluster(sorted(one.members + other.members), max(one.start, other.start), min(one.end, other.end))
+        self._clusters[number] = joined
+        for name in near:
+            score = self._likelihood(joined, self._clusters[name])
+            if score >= self._threshold:
+                joined.near.add(name)
+                self._clusters[name].near.add(number)
+                heappush(self._heap, (-score, name, number))
+
+    def _likelihood(self, one: _Cluster, other: _Cluster) -> float:
+        """The average of the pairs; 0 where any pair is impossible."""
+        if not (one.start < other.end and other.start < one.end) or self._told_apart(one, other):
+            return 0.0
+        mine, theirs = _sample(one.members), _sample(other.members)
+        total = sum([self._compare(i, j).score for i in mine for j in theirs if self._kindred(i, j)])
+        return round(total / (len(mine) * len(theirs)), 6)
 
     def _needed(self, i: int, j: int) -> float:
-        same = self.mentions[i].document.id == self.mentions[j].document.id
-        return self.threshold + (_SAME_DOCUMENT if same else 0.0)
+        """More for two mentions of one article that tell of one time: had they meant one thing, it had said it once."""
+        one, other = self._mentions[i], self._mentions[j]
+        strict = one.document.id == other.document.id and one.interval is not None and other.interval is not None
+        return self._threshold + (_SAME_DOCUMENT if strict else 0.0)
 
-    def _may_join(self, left: list[int], right: list[int]) -> bool:
-        comparisons = [self.compare(i, j) for i in left for j in right]
-        if any(comparison.when is When.APART for comparison in comparisons):
-            return False
-        if any(self._told_apart(i, j) for i in left for j in right):
-            return False
-        return sum(one.score for one in comparisons) / len(comparisons) >= _AVERAGE * self.threshold
-
-    def _told_apart(self, i: int, j: int) -> bool:
+    def _told_apart(self, one: _Cluster, other: _Cluster) -> bool:
         """One article's two mentions are two events unless they say nearly the same."""
-        if self.mentions[i].document.id != self.mentions[j].document.id:
-            return False
-        return self.compare(i, j).score < self._needed(i, j)
+        held: dict[str, list[int]] = {}
+        for i in one.members:
+            held.setdefault(self._mentions[i].document.id, []).append(i)
+        return any(
+            self._compare(i, j).score < self._needed(i, j)
+            for j in other.members
+            for i in held.get(self._mentions[j].document.id, ())
+        )
+
+
+def _alone(number: int, mention: Mention) -> _Cluster:
+    interval = mention.interval
+    start = interval.start if interval is not None and interval.start is not None else EARLIEST
+    end = interval.end if interval is not None and interval.end is not None else LATEST
+    return _Cluster([number], start, end)
+
+
+def _sample(members: Sequence[int]) -> Sequence[int]:
+    """All members of a small cluster, some spread evenly over a large one."""
+    if len(members) <= _SAMPLE:
+        return members
+    return [members[place * len(members) // _SAMPLE] for place in range(_SAMPLE)]

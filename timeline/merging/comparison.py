@@ -5,104 +5,128 @@ Time is a gate, words are a score: no likeness of words joins mentions whose tim
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import StrEnum
-from math import log
+from math import exp
 
+from timeline.merging.blocking import Block
 from timeline.merging.figures import Agreement, Units, compare_figures
-from timeline.model.event import Mention, Status, Timing
-from timeline.model.interval import Granularity, Interval
-
-
-class When(StrEnum):
-    """How the times stand to each other."""
-
-    SAME = "same"
-    WITHIN = "within"
-    OVERLAP = "overlap"
-    COARSE = "coarse"
-    APART = "apart"
+from timeline.merging.levels import MEASURES, What, is_kindred, measure
+from timeline.merging.times import Calendar, When, compare_times, is_clock, is_inferred
+from timeline.merging.weighing import Weights
+from timeline.model.event import Extracted, Mention, Status, Timing
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two mentions compared: the levels, and what they add up to (0 and less: apart; from 0.5 on mostly one event)."""
+    """Two mentions compared: the levels, and how likely they are one event (0 to 1).
+
+    `who` and `where` count shared names; `levels` are those of all measures, in the order of `levels.MEASURES`;
+    `without_time` is the likelihood had nobody said when.
+    """
 
     when: When
-    what: float
+    what: What
     who: int
     where: int
     how_many: Agreement
     same_kind: bool
     one_statement: bool
+    levels: tuple[int, ...]
     score: float
-
-    @property
-    def compatible(self) -> bool:
-        """Whether nothing forbids that both are one event."""
-        return self.when is not When.APART
-
-
-class Weights:
-    """How much a shared word says: rare words much, words of every mention little (inverse document frequency)."""
-
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        """Counts in how many mentions each word stands."""
-        counts: dict[str, int] = {}
-        told = tuple(mentions)
-        total = len(told)
-        for mention in told:
-            for word in mention.extracted.words:
-                counts[word] = counts.get(word, 0) + 1
-        self._weights: Mapping[str, float] = {word: log(1 + total / count) for word, count in counts.items()}
-        self._times = Counter(mention.interval for mention in told)
-        self._total = total
-        self.common = log(2)  # what a word of every mention weighs: keeps one shared word from being all of a short one
-
-    def of(self, words: Iterable[str]) -> float:
-        """The words' weights added up, in sorted order, so that the sum is the same on every run."""
-        return sum(self._weights.get(word, 0.0) for word in sorted(words))
-
-    def of_time(self, one: Mention, other: Mention) -> float:
-        """How much it says that two mentions coincide: the fewer are told of the finer one's time, the more."""
-        count = max(1, min(self._times[one.interval], self._times[other.interval]))
-        return log(1 + self._total / count)
-
-
-_COARSE_RATIO = 8.0  # from a day on, a stretch this much longer says when only roughly ("in November")
-_SAME_KIND, _OTHER_KIND = 0.10, -0.10
-_WHO, _WHERE = 0.06, 0.06  # for each shared one, up to two; names count among the words as well
-_FIGURES = {Agreement.SAME: 0.35, Agreement.NONE: 0.0, Agreement.COMPATIBLE: 0.05, Agreement.DIFFERENT: -0.20}
-_MINUTE = 0.30  # two sources that name one minute mostly mean one thing, whatever they call it
-_ONE_STATEMENT = 1.0
-_WHEN = {When.SAME: 0.0, When.WITHIN: 0.0, When.OVERLAP: 0.0, When.COARSE: -0.20, When.APART: -1.0}
+    without_time: float
 
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """What words have to do with each other: their weights in this story, related kinds, units that count one thing."""
+    """What the language data says belongs together: kinds of events, units that count one thing."""
 
-    weights: Weights
     families: Mapping[str, frozenset[str]]
     same_units: Units
 
 
-def compare(one: Mention, other: Mention, *, relations: Relations) -> Comparison:
-    """The levels and the score of a pair; symmetric in the two."""
-    when = compare_times(one.interval, other.interval)
-    what = _likeness(one, other, relations.weights, coincide=when is not When.COARSE)
-    who = len(set(one.extracted.participants) & set(other.extracted.participants))
-    where = len(set(one.extracted.places) & set(other.extracted.places))
-    how_many = compare_figures(one.extracted.quantities, other.extracted.quantities, same=relations.same_units)
-    kind = _kinds(one.extracted.kind, other.extracted.kind, relations.families)
-    to_the_minute = _MINUTE if when is When.SAME and _is_clock(one.interval) else 0.0
-    score = what + to_the_minute + _WHEN[when] + _FIGURES[how_many] + kind + _WHO * min(who, 2) + _WHERE * min(where, 2)
-    one_statement = is_one_statement(one, other)
-    score = max(score, _ONE_STATEMENT) if one_statement else score
-    return Comparison(when, what, who, where, how_many, kind > 0, one_statement, round(score, 6))
+# Log-odds of what the corpus that the weights are learnt from does not tell: it has few dates, no kinds, no units.
+_WHEN = {When.COARSE: -2.0}
+_FIGURES = {Agreement.SAME: 2.0, Agreement.NONE: 0.0, Agreement.COMPATIBLE: 0.3, Agreement.DIFFERENT: -1.0}
+_SAME_KIND, _OTHER_KIND = 0.5, -1.0
+_MINUTE = 1.5  # two sources that name one minute mostly mean one thing, whatever they call it
+_ONE_STATEMENT = 8.0
+# An extracted mention is all that a clause tells, an annotated one a word of it: what else is told counts for more.
+_RETOLD, _USUAL, _LEAST, _MOST = 6.0, 0.15, -0.9, 2.0
+_CLAUSE = MEASURES.index("clause_share")
+
+
+class Comparer:
+    """Compares the mentions of a block by their numbers; each pair once."""
+
+    def __init__(self, block: Block, *, weights: Weights, relations: Relations) -> None:
+        """For the mentions of one block."""
+        self._block, self._weights, self._relations = block, weights, relations
+        self._calendar = Calendar(block.mentions)
+        self._known: dict[tuple[int, int], Comparison] = {}
+
+    def compare(self, i: int, j: int) -> Comparison:
+        """The levels and the score of a pair; symmetric in the two."""
+        key = (i, j) if i < j else (j, i)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._compared(*key)
+        return found
+
+    def kindred(self, i: int, j: int) -> bool:
+        """Whether a pair counts that blocking did not bring together: where both have a time and triggers are alike.
+
+        Without a time, what blocking passed over is taken for two events.
+        """
+        if ((i, j) if i < j else (j, i)) in self._known:
+            return True
+        one, other = self._block.mentions[i], self._block.mentions[j]
+        if one.interval is None or other.interval is None:
+            return False
+        return is_kindred(self._block.profiles[i], self._block.profiles[j])
+
+    def _compared(self, i: int, j: int) -> Comparison:
+        one, other = self._block.mentions[i], self._block.mentions[j]
+        measures = self._measures(i, j)
+        levels = self._weights.levels(measures)
+        when = compare_times(one.interval, other.interval)
+        how_many = compare_figures(
+            one.extracted.quantities, other.extracted.quantities, same=self._relations.same_units
+        )
+        kind = _kinds(one.extracted.kind, other.extracted.kind, self._relations.families)
+        said = is_one_statement(one, other)
+        beside = _FIGURES[how_many] + kind if one.document.id != other.document.id else 0.0
+        if one.document.id != other.document.id and one.interval is not None and other.interval is not None:
+            beside += min(_MOST, max(_LEAST, _RETOLD * (measures[_CLAUSE] - _USUAL)))
+        told = self._weights.log_odds(levels) + beside + (_ONE_STATEMENT if said else 0.0)
+        return Comparison(
+            when=when,
+            what=What(int(measures[0])),
+            who=_common(one.extracted.participants, other.extracted.participants),
+            where=_common(one.extracted.places, other.extracted.places),
+            how_many=how_many,
+            same_kind=kind > 0,
+            one_statement=said,
+            levels=levels,
+            score=0.0 if when is When.APART else _likelihood(told + self._coincidence(one, other, when)),
+            without_time=_likelihood(told),
+        )
+
+    def _measures(self, i: int, j: int) -> tuple[float, ...]:
+        one, other = self._block.mentions[i].document.id, self._block.mentions[j].document.id
+        stories = self._block.stories
+        closeness = None if one == other else stories.closeness(min(one, other), max(one, other))
+        return measure(self._block.profiles[i], self._block.profiles[j], closeness=closeness, rarity=stories.rarity)
+
+    def _coincidence(self, one: Mention, other: Mention, when: When) -> float:
+        if one.document.id == other.document.id:
+            return 0.0  # one article's mentions mostly share their day: it says nothing
+        if one.interval is None or other.interval is None or is_inferred(one) or is_inferred(other):
+            return min(0.0, _WHEN.get(when, 0.0))
+        if when in _WHEN:
+            return _WHEN[when]
+        to_the_minute = _MINUTE if when is When.SAME and is_clock(one.interval) else 0.0
+        return self._calendar.coincidence(one.interval, other.interval) + to_the_minute
 
 
 def is_one_statement(one: Mention, other: Mention) -> bool:
@@ -114,15 +138,21 @@ def is_one_statement(one: Mention, other: Mention) -> bool:
     mine, theirs = one.extracted, other.extracted
     if one.document.id != other.document.id or mine.kind != theirs.kind or mine.timex != theirs.timex:
         return False
-    if mine.timex is None:
+    if mine.kind == "other" or mine.timex is None:
         return False
-    nested = mine.clause.start < theirs.clause.end and theirs.clause.start < mine.clause.end
-    planned = mine.status is theirs.status is Status.PLANNED and Timing.RUNNING in (mine.timing, theirs.timing)
-    return nested or planned
+    return _is_nested(mine, theirs) or _is_planned_on(mine, theirs)
 
 
-def _is_clock(interval: Interval | None) -> bool:
-    return interval is not None and interval.granularity.is_finer_than(Granularity.PART_OF_DAY)
+def _is_nested(one: Extracted, other: Extracted) -> bool:
+    return one.clause.start < other.clause.end and other.clause.start < one.clause.end
+
+
+def _is_planned_on(one: Extracted, other: Extracted) -> bool:
+    return one.status is other.status is Status.PLANNED and Timing.RUNNING in (one.timing, other.timing)
+
+
+def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    return len(set(one) & set(other))
 
 
 def _kinds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> float:
@@ -132,36 +162,5 @@ def _kinds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> floa
     return 0.0 if related else _OTHER_KIND
 
 
-def compare_times(one: Interval | None, other: Interval | None) -> When:
-    """How two intervals stand to each other; open or much longer ones are coarse beside a fine one."""
-    if one is None or other is None or not one.overlaps(other):
-        return When.APART
-    if (one.start, one.end) == (other.start, other.end):
-        return When.SAME
-    if _is_coarse(one, other):
-        return When.COARSE
-    return When.WITHIN if one.contains(other) or other.contains(one) else When.OVERLAP
-
-
-def _is_coarse(one: Interval, other: Interval) -> bool:
-    if one.duration is None or other.duration is None:
-        return True
-    short, long = sorted((one.duration, other.duration))
-    return long > _COARSE_RATIO * max(short, timedelta(days=1))
-
-
-def _likeness(one: Mention, other: Mention, weights: Weights, *, coincide: bool) -> float:
-    """Weighted words in common, between Dice's coefficient (all of both) and overlap (all of the shorter).
-
-    That both happen at one time is a word in common as well: much at a minute that nothing else is told of, little on a
-    day of which everything is.
-    """
-    mine, theirs = one.extracted.words, other.extracted.words
-    time = weights.of_time(one, other) if coincide else 0.0
-    shared = weights.of(mine & theirs)
-    if not shared:
-        return 0.0
-    shared += time
-    sizes = sorted((weights.of(mine) + time, weights.of(theirs) + time))
-    dice, overlap = 2 * shared / sum(sizes), shared / (sizes[0] + weights.common)
-    return (dice + overlap) / 2
+def _likelihood(log_odds: float) -> float:
+    return round(1 / (1 + exp(-max(-30.0, min(30.0, log_odds)))), 6)

@@ -8,12 +8,13 @@ from hashlib import sha256
 from math import log
 
 from timeline.merging.figures import Units
-from timeline.merging.kinds import Lanes
+from timeline.merging.lanes import Lanes
 from timeline.merging.ordering import LATEST
 from timeline.merging.reconciling import (
     common_best,
     common_interval,
     common_status,
+    date_differences,
     figure_differences,
     in_order_of_publication,
 )
@@ -37,10 +38,10 @@ def build_event(mentions: Sequence[Mention], *, lanes: Lanes, copies: Mapping[st
         best=common_best(ordered, interval),
         status=status,
         history=(*history, *updates),
-        conflicts=conflicts,
+        conflicts=(*date_differences(ordered), *conflicts),
         importance=0.0,
         independent_sources=_independent(ordered, copies),
-        lane=lanes.of([mention.extracted.kind for mention in ordered]),
+        lane=lanes.of([mention.extracted for mention in ordered]),
     )
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from timeline.model.event import Mention, MentionKey
+
+Groups: TypeAlias = Sequence[Sequence[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,25 +19,28 @@ class Joins:
     apart: Collection[MentionKey] = ()
 
 
-def rejoined(clusters: Sequence[Sequence[int]], *, mentions: Sequence[Mention], joins: Joins) -> list[list[int]]:
-    """The clusters of mention numbers with the user's word on them, each sorted, ordered by their first member.
+def rejoined(groups: Groups, *, joins: Joins) -> Groups:
+    """The groups of mentions with the user's word on them; groups stay in the order of their first members.
 
-    A mention kept apart leaves its cluster before anything is joined; joining brings whole clusters together.
+    A mention kept apart leaves its group before anything is joined; joining brings whole groups together.
     """
     if not joins.together and not joins.apart:
-        return [list(cluster) for cluster in clusters]
-    numbers = {mention.key: number for number, mention in enumerate(mentions)}
-    alone = {numbers[key] for key in joins.apart if key in numbers}
-    groups = {number: group for group in _parted(clusters, alone) for number in group}
+        return groups
+    parted = [*_parted(groups, joins.apart)]
+    home = {mention.key: place for place, group in enumerate(parted) for mention in group}
+    leads = list(range(len(parted)))
     for keys in joins.together:
-        joined = sorted({each for key in keys if key in numbers for each in groups[numbers[key]]})
-        groups.update(dict.fromkeys(joined, joined))
-    return sorted({id(group): group for group in groups.values()}.values())
+        met = {leads[home[key]] for key in keys if key in home}
+        leads = [min(met) if lead in met else lead for lead in leads]
+    joined: dict[int, list[Mention]] = {}
+    for lead, group in zip(leads, parted, strict=True):
+        joined.setdefault(lead, []).extend(group)
+    return list(joined.values())
 
 
-def _parted(clusters: Iterable[Sequence[int]], alone: Collection[int]) -> Iterable[list[int]]:
-    for cluster in clusters:
-        yield from ([number] for number in cluster if number in alone)
-        rest = [number for number in cluster if number not in alone]
+def _parted(groups: Groups, apart: Collection[MentionKey]) -> Iterable[Sequence[Mention]]:
+    for group in groups:
+        yield from ([mention] for mention in group if mention.key in apart)
+        rest = [mention for mention in group if mention.key not in apart]
         if rest:
             yield rest

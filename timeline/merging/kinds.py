@@ -1,10 +1,9 @@
-"""What the language data says of kinds of events, of lanes and of what is counted: which belong together."""
+"""What the language data says of kinds of events and of what is counted: which belong together."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -31,28 +30,6 @@ def load_same_units(languages: tuple[str, ...]) -> Mapping[str, str]:
         for name, units in _data(language, "counting").get("same", {}).items()
         for unit in units.split()
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Lanes:
-    """Which lane a kind of event belongs to; kinds that are in none have no lane."""
-
-    by_kind: Mapping[str, str]
-
-    def of(self, kinds: Sequence[str]) -> str | None:
-        """The lane that most of the kinds belong to; on a tie the first in the alphabet."""
-        lanes = sorted(self.by_kind[kind] for kind in kinds if kind in self.by_kind)
-        return max(lanes, key=lambda lane: (lanes.count(lane), -lanes.index(lane))) if lanes else None
-
-
-@cache
-def load_lanes(languages: tuple[str, ...]) -> Lanes:
-    """The lanes of the languages' data, in the order of the data."""
-    by_kind: dict[str, str] = {}
-    for language in languages:
-        for name, kinds in _data(language, "lanes").get("lanes", {}).items():
-            by_kind.update(dict.fromkeys(kinds.split(), name))
-    return Lanes(by_kind)
 
 
 def _data(language: str, name: str) -> Mapping[str, Any]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from types import MappingProxyType
 
 from timeline.config import MergingConfig
-from timeline.merging.blocking import candidate_pairs
-from timeline.merging.clustering import Clusterer
-from timeline.merging.comparison import Comparison, Relations, Weights, compare
+from timeline.merging.blocking import Block, candidate_pairs
+from timeline.merging.clustering import clusters
+from timeline.merging.comparison import Comparer, Relations
+from timeline.merging.disputing import with_disputes
 from timeline.merging.events import build_event, weight_of, when_key
-from timeline.merging.kinds import load_families, load_lanes, load_same_units
+from timeline.merging.joining import Joins, rejoined
+from timeline.merging.kinds import load_families, load_same_units
+from timeline.merging.lanes import Lanes, load_lanes
+from timeline.merging.profiles import Profiler
+from timeline.merging.stories import Stories
+from timeline.merging.vocabulary import load_vocabulary
+from timeline.merging.weighing import load_weights
 from timeline.model.event import Event, Mention, Undated
 from timeline.model.rejected import Reason
 
@@ -28,6 +34,7 @@ _WOULD_HELP = {
 
 _DEFAULTS = MergingConfig()
 _NO_COPIES: Mapping[str, str] = MappingProxyType({})
+_NO_JOINS = Joins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +51,67 @@ def merge(
     threshold: float = _DEFAULTS.threshold,
     languages: Iterable[str] = ("en",),
     copies: Mapping[str, str] = _NO_COPIES,
+    lanes: Lanes | None = None,
+    joins: Joins = _NO_JOINS,
 ) -> Merged:
     """Joins mentions of one event; `merge(mentions).events`, in order of time, whatever the order of the input.
 
     `threshold` (0 to 1) is the least score of a pair; `copies` (see `find_copies`) count as the document they repeat.
+    `lanes` are the user's own instead of the language's, `joins` the user's word on what is one event.
     """
     ordered = sorted(mentions, key=_content_key)
     dated = [mention for mention in ordered if mention.interval is not None]
     named = tuple(sorted(languages))
-    relations = Relations(Weights(dated), load_families(named), load_same_units(named))
-    clusters = _cluster(dated, threshold, relations)
-    lanes = load_lanes(named)
-    events = [
-        build_event([dated[number] for number in cluster], lanes=lanes, copies=copies, same_units=relations.same_units)
-        for cluster in clusters
-    ]
+    same_units = load_same_units(named)
+    groups = rejoined(group(dated, threshold=threshold, languages=named), joins=joins)
+    threads = load_lanes(named) if lanes is None else lanes
+    events = [build_event(told, lanes=threads, copies=copies, same_units=same_units) for told in groups]
     undated = tuple(_undated(mention) for mention in ordered if mention.interval is None)
     return Merged(tuple(sorted(_weighed(events), key=when_key)), undated)
 
 
-def _cluster(mentions: Sequence[Mention], threshold: float, relations: Relations) -> list[list[int]]:
-    @cache
-    def compared(i: int, j: int) -> Comparison:
-        return compare(mentions[i], mentions[j], relations=relations)
+def group(
+    mentions: Iterable[Mention], *, threshold: float = _DEFAULTS.threshold, languages: Iterable[str] = ("en",)
+) -> tuple[tuple[Mention, ...], ...]:
+    """The mentions, dated or not, in groups of one event each; what `merge` builds its events from.
 
-    def symmetric(i: int, j: int) -> Comparison:
-        return compared(min(i, j), max(i, j))
+    `threshold` (0 to 1) is how likely the pairs of a group must be one event on average. Groups and members come in
+    the order of documents and texts, whatever the order of the input.
+    """
+    named = tuple(sorted(languages))
+    block = prepared(mentions, languages=named)
+    relations = Relations(load_families(named), load_same_units(named))
+    comparer = Comparer(block, weights=load_weights(), relations=relations)
+    found = clusters(
+        block.mentions,
+        candidate_pairs(block),
+        compare=comparer.compare,
+        kindred=comparer.kindred,
+        threshold=threshold,
+    )
+    disputed = with_disputes(found, mentions=block.mentions, comparer=comparer)
+    return tuple(tuple(block.mentions[number] for number in cluster) for cluster in disputed)
 
-    return Clusterer(mentions, symmetric, threshold).clusters(candidate_pairs(mentions))
+
+def prepared(mentions: Iterable[Mention], *, languages: Iterable[str]) -> Block:
+    """The mentions in order of their content, ready to be compared."""
+    ordered = sorted(mentions, key=_content_key)
+    vocabulary = load_vocabulary(tuple(sorted(languages)))
+    stories = Stories(_texts(ordered), vocabulary=vocabulary)
+    profiler = Profiler(vocabulary, stories)
+    return Block(ordered, [profiler.profile(mention) for mention in ordered], stories)
+
+
+def _texts(mentions: Iterable[Mention]) -> Mapping[str, str]:
+    """The text of each document; of one whose text is not at hand, what its mentions quote."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        article = mention.document.article
+        if article.text:
+            found.setdefault(article.id, article.text[article.body_start :])
+        else:
+            found[article.id] = f"{found.get(article.id, '')} {mention.extracted.clause.text}"
+    return found
 
 
 def _weighed(events: Sequence[Event]) -> list[Event]:

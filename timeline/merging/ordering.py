@@ -9,6 +9,9 @@ from timeline.model.document import Document
 LATEST = datetime(9999, 12, 31)
 """Stands for a moment that is not known, so that it sorts last."""
 
+EARLIEST = datetime(1, 1, 1)
+"""Stands for a beginning that is open."""
+
 
 def published(document: Document) -> datetime:
     """The first moment the document may have been published, LATEST where nothing is known."""

@@ -11,7 +11,7 @@ from timeline.merging.figures import Units, bounds, can_both_hold, single_by_uni
 from timeline.merging.ordering import LATEST, published
 from timeline.model.event import Conflict, ConflictValue, Mention, Quantity, Status
 from timeline.model.interval import Interval
-from timeline.model.wording import plain_day
+from timeline.model.wording import interval_in_words, plain_day
 
 _SETTLED = (Status.CANCELLED, Status.DENIED, Status.HAPPENED, Status.ONGOING)
 
@@ -83,6 +83,20 @@ def figure_differences(mentions: Sequence[Mention], *, same: Units) -> tuple[tup
         else:
             conflicts.append(_conflict(figures))
     return tuple(conflicts), tuple(updates)
+
+
+def date_differences(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
+    """The days that witnesses of one thing name and that no moment is common to; none where one is only coarser."""
+    sides: dict[Interval, list[Mention]] = {}
+    for mention in in_order_of_publication(mentions):
+        if mention.interval is not None:
+            sides.setdefault(mention.interval, []).append(mention)
+    apart = [one for one in sides if not all(one.overlaps(other) for other in sides)]
+    if not apart:
+        return ()
+    values = tuple(ConflictValue(interval_in_words(one), tuple(sides[one])) for one in apart)
+    note = "; ".join(f"{value.value} {_as_told(value.mentions[0])}" for value in values)
+    return (Conflict("date", values, f"The sources differ on when: {note}."),)
 
 
 def _by_unit(mentions: Sequence[Mention], same: Units) -> dict[str, list[Figure]]:

@@ -88,7 +88,8 @@ def build_story(
     found, unmatched = correcting.find(known, mentions)
     pinned = correcting.pin(mentions, found)
     threads, laneless = (None, ()) if lanes is None else merging.read_lanes(lanes)
-    merged = merging.merge(pinned, threshold=config.merging.threshold, copies=copies, lanes=threads)
+    joins = merging.Joins(correcting.together(pinned, found), correcting.apart(pinned, found))
+    merged = merging.merge(pinned, threshold=config.merging.threshold, copies=copies, lanes=threads, joins=joins)
     corrected = correcting.apply(merged.events, merged.undated, found=found, mentions=pinned)
     return Story(
         title=config.title or _title(mentions),

@@ -1,0 +1,39 @@
+"""Words as merging compares them."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.merging.vocabulary import alike, load_vocabulary
+
+ENGLISH = load_vocabulary(("en",))
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [("struck", "strike"), ("attacked", "attack"), ("stopped", "stop"), ("cities", "city"), ("zorbled", "zorbled")],
+)
+def test_forms_lead_to_dictionary_forms(form: str, lemma: str) -> None:
+    assert ENGLISH.lemma(form) == lemma
+
+
+def test_nouns_and_the_verbs_they_come_from_are_one_family() -> None:
+    words = ENGLISH.words
+    assert words["acquire"].families & words["acquisition"].families
+    assert not words["acquire"].families & words["attack"].families
+
+
+def test_synonyms_share_a_sense() -> None:
+    assert ENGLISH.words["buy"].senses & ENGLISH.words["purchase"].senses
+
+
+def test_kindred_words_have_like_vectors() -> None:
+    strike, attack, recipe = (ENGLISH.vector(word) for word in ("strike", "attack", "recipe"))
+    assert alike(strike, attack) > alike(strike, recipe)
+    assert alike(strike, None) < 0
+
+
+def test_a_language_without_data_knows_no_words() -> None:
+    nothing = load_vocabulary(("xx",))
+    assert nothing.lemma("struck") == "struck"
+    assert nothing.vector("strike") is None

@@ -1,0 +1,90 @@
+"""Lanes: the few named threads of a story, and which of them an event belongs to."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from timeline.model.event import Extracted
+
+_BY_KIND = 2
+_BY_NAME = 2
+_MOST_WORDS = 3  # of one mention that count: a long clause speaks no louder than a short one
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A thread with what speaks for it: kinds of events, words in dictionary form, names (small letters all)."""
+
+    name: str
+    kinds: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def points(self, told: Extracted, doubtful: frozenset[str]) -> tuple[int, int]:
+        """How much speaks for the lane in one mention, and how much of it is more than a doubtful kind."""
+        named = any(_is_called(one, name) for one in (*told.participants, *told.places) for name in self.names)
+        sure = _BY_NAME * named + min(_MOST_WORDS, len(self.words & told.words))
+        if told.kind not in self.kinds:
+            return sure, sure
+        return (sure + 1, sure) if told.kind in doubtful else (sure + _BY_KIND, sure + _BY_KIND)
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The lanes of a timeline in the order in which a tie is settled."""
+
+    lanes: tuple[Lane, ...] = ()
+    doubtful: frozenset[str] = frozenset()
+
+    def of(self, told: Sequence[Extracted]) -> str | None:
+        """The lane that most speaks for over all mentions of an event; None where nothing but doubtful kinds do."""
+        best, chosen = (0, 0), None
+        for lane in self.lanes:
+            points = [lane.points(one, self.doubtful) for one in told]
+            total = sum(point for point, _ in points), sum(sure for _, sure in points)
+            if total[1] and total > best:
+                best, chosen = total, lane.name
+        return chosen
+
+
+def _is_called(participant: str, name: str) -> bool:
+    """ "Starmer" and "Keir Starmer" both call Keir Starmer."""
+    low = participant.casefold()
+    return low == name or low.endswith(f" {name}")
+
+
+@cache
+def load_lanes(languages: tuple[str, ...]) -> Lanes:
+    """The lanes of the languages' data, in the order of the data."""
+    lanes: list[Lane] = []
+    doubtful: set[str] = set()
+    for language in languages:
+        file = files("timeline.lang") / language / "lanes.toml"
+        content = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        lanes.extend(Lane(name, *_sets(entry)) for name, entry in content.get("lanes", {}).items())
+        doubtful.update(content.get("doubtful", {}).get("kinds", "").split())
+    return Lanes(tuple(lanes), frozenset(doubtful))
+
+
+def _sets(entry: Mapping[str, str]) -> tuple[frozenset[str], ...]:
+    return tuple(small(entry.get(field, "").split()) for field in ("kinds", "words"))
+
+
+def small(words: Iterable[str]) -> frozenset[str]:
+    """The words in small letters."""
+    return frozenset(word.casefold() for word in words)
+
+
+@cache
+def known_kinds(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds of events that the languages know, for a lane to name."""
+    kinds: set[str] = {"other"}
+    for language in languages:
+        file = files("timeline.lang") / language / "triggers.toml"
+        content = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        kinds.update(name for name, table in content.items() if isinstance(table, dict) and "verbs" in table)
+    return tuple(sorted(kinds))

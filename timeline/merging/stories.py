@@ -1,0 +1,99 @@
+"""How much two documents are about the same thing: rare words, names and openings in common."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log, sqrt
+from typing import TypeAlias
+
+from timeline.merging.vocabulary import Vocabulary
+
+Sparse: TypeAlias = Mapping[str, float]
+
+_WORD = re.compile(r"[^\W_]+")
+_KEPT = 150  # words of a document that are compared, the most telling ones
+_BACKGROUND = 50  # texts in general that the story's own are added to when words are counted
+_LEAD = 500  # characters
+_LONGEST = 60_000  # characters of a document that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Closeness:
+    """Three likenesses of two documents, 0 to 1: of all their words, of their names, of how they open."""
+
+    whole: float
+    names: float
+    lead: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    whole: Mapping[str, int]
+    names: Mapping[str, int]
+    lead: Mapping[str, int]
+
+
+class Stories:
+    """The documents of a collection as bags of words, weighed by how rare the words are here and in general."""
+
+    def __init__(self, texts: Mapping[str, str], *, vocabulary: Vocabulary) -> None:
+        """Reads every text, by its document's id, once."""
+        self._vocabulary = vocabulary
+        lemma = lru_cache(maxsize=65_536)(vocabulary.lemma)
+        counted = {name: _counted(text[:_LONGEST], lemma) for name, text in texts.items()}
+        self._count = len(counted)
+        self._holding = Counter(word for one in counted.values() for word in one.whole)
+        self.rarity = lru_cache(maxsize=None)(self._rarity)
+        self._bags = {
+            name: (self._bag(one.whole), self._bag(one.names), self._bag(one.lead)) for name, one in counted.items()
+        }
+        self._counts = {name: one.whole for name, one in counted.items()}
+        self.closeness = lru_cache(maxsize=65_536)(self._closeness)
+
+    def _rarity(self, word: str) -> float:
+        """How much a word says (0 and more): little where many of these texts, or most texts in general, have it."""
+        common = _BACKGROUND * self._vocabulary.commonness(word)
+        return log((_BACKGROUND + self._count + 1) / (common + self._holding.get(word, 0) + 1))
+
+    def spread(self, word: str) -> float:
+        """The share of texts that hold the word, these and others in general."""
+        common = _BACKGROUND * self._vocabulary.commonness(word)
+        return (common + self._holding.get(word, 0)) / (_BACKGROUND + self._count)
+
+    def count(self, word: str, document: str) -> int:
+        """How often a document has the word."""
+        return self._counts[document].get(word, 0)
+
+    def _bag(self, counts: Mapping[str, int]) -> Sparse:
+        weighed = ((1 + log(count)) * self.rarity(word) for word, count in counts.items())
+        most = sorted(zip(weighed, counts, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_KEPT]
+        length = sqrt(sum(weight * weight for weight, _ in most)) or 1.0
+        return {word: weight / length for weight, word in most}
+
+    def _closeness(self, one: str, other: str) -> Closeness:
+        mine, theirs = self._bags[one], self._bags[other]
+        return Closeness(_cosine(mine[0], theirs[0]), _cosine(mine[1], theirs[1]), _cosine(mine[2], theirs[2]))
+
+    def telling(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each document with its most telling words, the most telling first."""
+        for name, bags in sorted(self._bags.items()):
+            yield name, tuple(bags[0])
+
+
+def _counted(text: str, lemma: Callable[[str], str]) -> _Counted:
+    words = [match[0] for match in _WORD.finditer(text)]
+    lead = [match[0] for match in _WORD.finditer(text[:_LEAD])]
+    return _Counted(
+        Counter(lemma(word.casefold()) for word in words),
+        Counter(word.casefold() for word in words if word[0].isupper()),
+        Counter(lemma(word.casefold()) for word in lead),
+    )
+
+
+def _cosine(one: Sparse, other: Sparse) -> float:
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
+    return sum([weight * many[word] for word, weight in few.items() if word in many])

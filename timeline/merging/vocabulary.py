@@ -1,0 +1,124 @@
+"""Words as merging compares them: dictionary form, word family, senses, how common they are, how alike two are."""
+
+from __future__ import annotations
+
+import tomllib
+from base64 import b85decode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import exp, sqrt
+from operator import mul
+
+_ENDINGS = (
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("xes", "x"),
+    ("s", ""),
+    ("ied", "y"),
+    ("ed", "e"),
+    ("ed", ""),
+    ("ing", ""),
+    ("ing", "e"),
+)
+_UNKNOWN_RANK = 50_000
+_PER_TEXT = 30.0  # how often the most common word stands in a text of three hundred words (Zipf)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A dictionary form: `families` and `senses` are numbers that kindred words share."""
+
+    rank: int
+    families: frozenset[int]
+    senses: frozenset[int]
+    packed: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """What is known of a language's words; of a language without data every word only equals itself.
+
+    `closed` are the words that say nothing of what happened.
+    """
+
+    words: Mapping[str, Word]
+    irregular: Mapping[str, str]
+    closed: frozenset[str]
+
+    def lemma(self, form: str) -> str:
+        """The dictionary form of a word in small letters: `lemma("struck") == "strike"`; itself where unknown."""
+        if form in self.irregular:
+            return self.irregular[form]
+        if form in self.words:
+            return form
+        return next((lemma for lemma in _stripped(form) if lemma in self.words), form)
+
+    def commonness(self, lemma: str) -> float:
+        """The share of texts the word stands in, in general (0 to 1)."""
+        word = self.words.get(lemma)
+        return 1 - exp(-_PER_TEXT / (word.rank if word else _UNKNOWN_RANK))
+
+    def vector(self, lemma: str) -> tuple[float, ...] | None:
+        """The word among all words: a vector of length 1, None where unknown."""
+        word = self.words.get(lemma)
+        return _unpacked(word.packed) if word else None
+
+
+def alike(one: tuple[float, ...] | None, other: tuple[float, ...] | None) -> float:
+    """How alike two vectors of length 1 are, from -1 to 1; -0.3 where either is missing."""
+    return sum(map(mul, one, other)) if one and other else -0.3
+
+
+def unit(numbers: tuple[float, ...]) -> tuple[float, ...]:
+    """The vector at length 1."""
+    length = sqrt(sum(map(mul, numbers, numbers))) or 1.0
+    return tuple([number / length for number in numbers])
+
+
+@lru_cache(maxsize=16_384)
+def _unpacked(packed: str) -> tuple[float, ...]:
+    return unit(tuple([float(byte - 256 if byte > 127 else byte) for byte in b85decode(packed)]))
+
+
+def _stripped(form: str) -> Iterator[str]:
+    for ending, instead in _ENDINGS:
+        if form.endswith(ending) and len(form) - len(ending) > 1:
+            stem = form[: -len(ending)]
+            yield stem + instead
+            if len(stem) > 2 and stem[-1] == stem[-2] and not instead:
+                yield stem[:-1]
+
+
+@cache
+def load_vocabulary(languages: tuple[str, ...]) -> Vocabulary:
+    """The words of the languages' data together; a word of two languages is the first one's."""
+    words: dict[str, Word] = {}
+    irregular: dict[str, str] = {}
+    for language in languages:
+        for line in _lines(language):
+            if line.startswith("="):
+                form, lemma = line[1:].split("\t")
+                irregular.setdefault(form, lemma)
+            elif not line.startswith("# "):
+                lemma, rank, families, senses, packed = line.split("\t")
+                words.setdefault(lemma, Word(int(rank), _numbers(families), _numbers(senses), packed))
+    closed = frozenset(word for language in languages for word in _closed(language))
+    return Vocabulary(words, irregular, closed)
+
+
+def _numbers(text: str) -> frozenset[int]:
+    return frozenset(map(int, text.split()))
+
+
+def _lines(language: str) -> list[str]:
+    file = files("timeline.lang") / language / "merging_words.tsv"
+    return file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+
+
+def _closed(language: str) -> list[str]:
+    file = files("timeline.lang") / language / "merging.toml"
+    return str(tomllib.loads(file.read_text(encoding="utf-8"))["closed"]).split() if file.is_file() else []
