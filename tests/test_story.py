@@ -105,6 +105,27 @@ def test_what_is_no_timeline_is_named_in_one_line(tmp_path: Path, content: str, 
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "place"),
+    [
+        ('"timezone": "UTC"', '"timezone": "Europe/Nowhere"', "timezone: .*there is no time zone “E"),
+        ('"timezone": "UTC"', '"timezone": "Europe"', "timezone: .*there is no time zone “E"),
+        ('"timezone": "UTC"', '"timezone": "../UTC"', "timezone: .*there is no time zone “../"),
+        ("2024-03-17T00:00:00", "2024-02-31T00:00:00", "events.*2024-02-31T00:00:00.*day is out of range for month"),
+        ("2024-03-17T00:00:00", "2024-03-17T24:00:00", "events.*there is no time “2024-03-17T24"),
+    ],
+)
+def test_times_and_zones_that_there_are_not_are_named(
+    story: Timeline, tmp_path: Path, before: str, after: str, place: str
+) -> None:
+    text = story.to_json()
+    assert before in text
+    path = tmp_path / "timeline.json"
+    path.write_text(text.replace(before, after), encoding="utf-8")
+    with pytest.raises(TimelineFileError, match=place):
+        load(path)
+
+
 def test_a_missing_file_is_the_systems_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         load(tmp_path / "none.json")

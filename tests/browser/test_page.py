@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import Open, settle, write
+from tests.browser.conftest import Open, selected, settle, shown, write
 from tests.rendering.dam import dam
 from tests.rendering.ordered import ordered
-from timeline.model.published import PublishedEvent
 from timeline.rendering import companion_files
 from timeline.rendering import page as render
 
@@ -20,15 +19,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 _DOTS = "#chart .scatterlayer .trace path.point"
-
-
-def shown(page: Page) -> list[str | None]:
-    return [button.get_attribute("data-id") for button in page.query_selector_all("#list button")]
-
-
-def selected(page: Page) -> str | None:
-    current = page.query_selector("#list button[aria-current]")
-    return None if current is None else current.get_attribute("data-id")
 
 
 def dots(page: Page) -> list[tuple[float, float]]:
@@ -47,8 +37,8 @@ def test_it_opens_without_a_word_to_console_or_network(open_page: Open, sample: 
     assert "25 events from 5 articles" in watched.page.inner_text("header")
 
 
-def test_a_click_on_a_dot_selects_its_event(open_page: Open) -> None:
-    page = open_page(link="").page
+def test_a_click_on_a_dot_selects_its_event(desk: Page) -> None:
+    page = desk
     dot = page.query_selector_all(f"{_DOTS}[style*='opacity: 1']")[-1].bounding_box()
     assert dot is not None
     page.mouse.click(dot["x"] + dot["width"] / 2, dot["y"] + dot["height"] / 2)
@@ -57,21 +47,22 @@ def test_a_click_on_a_dot_selects_its_event(open_page: Open) -> None:
     assert page.is_visible("#detail .mention")
 
 
-def test_a_click_on_a_label_selects_its_event(open_page: Open) -> None:
-    page = open_page().page
+def test_a_click_on_a_label_selects_its_event(desk: Page) -> None:
+    page = desk
     page.click("#chart .annotation-text >> text=Gate three is welded shut")
     settle(page)
     assert page.inner_text("#detail h2").startswith("Gate three is welded shut")
 
 
-def test_a_click_in_the_list_shows_the_quotes_with_date_and_trigger_marked(open_page: Open) -> None:
-    page = open_page().page
+def test_a_click_in_the_list_shows_the_quotes_with_date_and_trigger_marked(desk: Page) -> None:
+    page = desk
     page.click('#list button[data-id="e6"]')
     settle(page)
     assert page.inner_text("#detail h2") == "Gate three jams half open"
     assert page.locator("#detail mark.time").all_inner_texts()[0] == "on Friday night"
     assert page.locator("#detail mark.trigger").all_inner_texts()[0] == "jammed"
     assert "the Friday before Sunday 8 March 2026, at night" in page.inner_text("#detail")
+    settle(page)
     assert "event=e6" in page.url
 
 
@@ -82,66 +73,15 @@ def test_the_sides_of_a_disagreement_are_named(open_page: Open) -> None:
     assert "Lindhaven Courier (A), Radio Veldmoor (B)" in words
 
 
-def test_keys_step_search_and_let_go(open_page: Open) -> None:
-    page = open_page().page
-    order = shown(page)
-    for key, expected in (("End", order[-1]), ("Home", order[0]), ("ArrowRight", order[1]), ("ArrowLeft", order[0])):
-        page.keyboard.press(key)
-        assert selected(page) == expected, key
-    page.keyboard.press("Escape")
-    assert selected(page) is None
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "search"
-
-
-def test_up_and_down_move_the_focus_in_the_list(open_page: Open) -> None:
-    page = open_page().page
-    order = shown(page)
-    page.focus(f'#list button[data-id="{order[0]}"]')
-    page.keyboard.press("Enter")
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.dataset.id") == order[1]
-
-
-def test_search_finds_words_of_quotes_and_can_be_undone(open_page: Open) -> None:
-    page = open_page().page
-    page.fill("#search", "councillors")
-    settle(page)
-    assert shown(page) == ["e3"]
-    assert page.inner_text("#list-title") == "1 of 25 events"
-    page.fill("#search", "no such thing")
-    settle(page)
-    assert shown(page) == []
-    page.click("#reset")
-    assert len(shown(page)) == 25
-
-
-def test_filters_by_source_and_disagreement_add_up(open_page: Open) -> None:
-    page = open_page().page
-    page.click("#disagreements")
-    assert shown(page) == ["e3", "e8", "e7"]
-    page.click('#sources [data-outlet="Radio Veldmoor"]')
-    assert shown(page) == ["e8", "e7"]
-    assert page.get_attribute("#disagreements", "aria-pressed") == "true"
-    page.reload()
-    settle(page)
-    assert shown(page) == ["e8", "e7"]
-
-
-def test_a_link_opens_on_its_event(open_page: Open) -> None:
-    assert selected(open_page(link="event=e17").page) == "e17"
-    assert selected(open_page(link="event=nothing").page) is None
-
-
-def test_undated_articles_and_rejected_are_told_with_their_reasons(open_page: Open) -> None:
-    page = open_page().page
+def test_undated_articles_and_rejected_are_told_with_their_reasons(desk: Page) -> None:
+    page = desk
     assert "the date of the summit" in page.inner_text("#undated")
     assert "does not fit a Thursday" in page.inner_text("#documents")
     assert "no text" in page.inner_text("#rejected")
 
 
-def test_events_out_of_sight_are_counted_and_reachable(open_page: Open) -> None:
-    page = open_page().page
+def test_events_out_of_sight_are_counted_and_reachable(desk: Page) -> None:
+    page = desk
     assert page.inner_text("#earlier") == "← 1 earlier"
     page.click("#earlier")
     settle(page)
@@ -193,69 +133,6 @@ def test_dark_follows_the_system_and_the_button_without_moving_a_dot(open_page: 
     settle(page)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert dots(page) == before
-
-
-def test_print_has_every_event_with_its_quotes_whatever_is_filtered(open_page: Open) -> None:
-    page = open_page(link="q=councillors", color_scheme="dark").page
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    settle(page)
-    assert page.locator("#print article").count() == 25
-    assert "navy divers" in page.inner_text("#print")
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    page.emulate_media(media="screen")
-    settle(page)
-    assert page.locator("#print article").count() == 0
-    assert shown(page) == ["e3"]
-
-
-def test_links_lead_to_http_only(open_page: Open) -> None:
-    page = open_page(link="event=e21").page
-    links = page.eval_on_selector_all("a[href]", "all => all.map(one => one.protocol)")
-    assert links
-    assert set(links) == {"https:"}
-
-
-HOSTILE = (
-    "<img src=x onerror=alert(1)>",
-    "</script><script>document.title = 'owned'</script>",
-    "<!--<script>",
-    "<b>bold</b> <a href='https://example.org'>link</a>",
-    "\u202eevil\u202c \u200bzero",
-    "%{customdata} {{data}} ${1}",
-    "Firm pays $5m for boats and $6m for docks",
-)
-
-
-def poisoned(event: PublishedEvent, text: str) -> PublishedEvent:
-    mentions = tuple(one.model_copy(update={"quote": text * 3, "attribution": text}) for one in event.mentions)
-    words = {"title": text, "lane": text, "date_text": text, "participants": (text,), "mentions": mentions}
-    return event.model_copy(update={"id": text, **words})
-
-
-def test_hostile_words_are_shown_and_never_run(open_page: Open, tmp_path: Path) -> None:
-    story = dam()
-    events = tuple(poisoned(event, text) for event, text in zip(story.events, HOSTILE, strict=False))
-    documents = tuple(
-        one.model_copy(update={"title": text, "source": text})
-        for one, text in zip(story.documents, HOSTILE, strict=False)
-    )
-    hostile = {"title": " ".join(HOSTILE), "events": events, "documents": documents}
-    watched = open_page(write(story.model_copy(update=hostile), tmp_path))
-    page = watched.page
-    for number in range(len(events)):
-        page.click(f"#list button >> nth={number}")
-        settle(page)
-        for x, y in dots(page):
-            page.mouse.move(x + 6, y + 6)
-        assert page.locator("#chart a, #chart img, .hoverlayer b").count() == 0
-    assert watched.said == []
-    assert len(watched.asked) == 1
-    assert page.locator("script:not([type])").count() == 2  # plotly and our own
-    assert page.locator("img, #list b, #list a, #chart a").count() == 0
-    assert page.title().startswith("<img src=x onerror=alert(1)>")
-    assert "[U+202E]evil" in page.inner_text("#list")
-    assert "\u202e" not in page.inner_text("body")
 
 
 def test_without_its_companion_file_the_page_still_tells_everything(open_page: Open, tmp_path: Path) -> None:

@@ -1,6 +1,4 @@
-import pytest
-
-from timeline.exporting.shown import shown, web_link
+from timeline.exporting.shown import shown
 
 
 def test_text_is_one_line() -> None:
@@ -16,26 +14,3 @@ def test_a_long_text_is_cut_and_says_so() -> None:
     assert shown("x" * 600) == "x" * 600
     assert shown("word " * 200_000).endswith("word…")
     assert len(shown("x" * 601)) == 600
-
-
-@pytest.mark.parametrize("url", ["https://a.example/b?c=d", "HTTP://a.example", "https://a.example/ü"])
-def test_web_addresses_pass(url: str) -> None:
-    assert web_link(url) == url
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        None,
-        "",
-        "javascript:alert(1)",
-        " https://a.example",
-        "https://a.example/\r\nX",
-        "https://a.example/\u202e",
-        "data:text/html,x",
-        "//a.example",
-        "httpss://a.example",
-    ],
-)
-def test_nothing_else_does(url: str | None) -> None:
-    assert web_link(url) is None

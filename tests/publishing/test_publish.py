@@ -8,6 +8,7 @@ from tests import samples
 from timeline.model.document import Article
 from timeline.model.event import Story
 from timeline.model.published import PublishedTimeline
+from timeline.model.rejected import Reason, Rejected, Stage
 from timeline.model.relative import Relative
 from timeline.publishing import publish
 from timeline.publishing.documents import path_as_given, source_name
@@ -155,3 +156,13 @@ def _strings(value: object) -> list[str]:
             return [each for inner in value for each in _strings(inner)]
         case _:
             return []
+
+
+def test_without_quotes_what_was_hidden_keeps_no_title_of_a_sources_words() -> None:
+    hidden = Rejected(
+        Stage.CORRECTING, "Ferry strikes a sandbank", Reason.HIDDEN, "hidden by corrections.toml, event 1"
+    )
+    story = replace(samples.story(), rejected=(hidden,))
+    assert published(story).rejected[0].subject == "Ferry strikes a sandbank"
+    (left,) = published(story, quotes=False).rejected
+    assert (left.subject, left.detail) == ("…", "hidden by corrections.toml, event 1")

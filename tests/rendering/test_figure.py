@@ -25,7 +25,9 @@ def test_hovering_tells_date_sources_and_quote() -> None:
 
 def test_only_naive_iso_times_reach_plotly() -> None:
     drawn = figure(dam())
-    times = [*drawn.data[0].base, *(x for trace in drawn.data[1:] for x in trace.x), *drawn.layout.xaxis.range]
+    bars = [time for trace in drawn.data if trace.type == "bar" for time in trace.base]
+    points = [time for trace in drawn.data if trace.type == "scatter" for time in trace.x]
+    times = [*bars, *points, *drawn.layout.xaxis.range]
     assert all(_NAIVE.fullmatch(time) for time in times)
     assert drawn.layout.xaxis.type == "date"
 
@@ -55,5 +57,6 @@ def test_times_that_do_not_exist_are_open_ends() -> None:
     story = dam()
     broken = story.events[0].model_copy(update={"from_": "2026-02-31T00:00:00", "until": "2026-99-99T00:00:00"})
     drawn = figure(story.model_copy(update={"events": (broken,)}))
-    assert len(drawn.data[0].x) == 1
-    assert len(drawn.data[3].x) == 0
+    traces = {trace.name: trace for trace in drawn.data}
+    assert len(traces["windows"].x) == 1
+    assert len(traces["dots"].x) == 0

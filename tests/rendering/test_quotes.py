@@ -1,5 +1,5 @@
 from tests.rendering.samples import Said, mention
-from timeline.rendering.quotes import holds_time, stretches
+from timeline.rendering.quotes import MOST_QUOTE, holds_time, stretches
 
 
 def test_trigger_and_date_are_marked() -> None:
@@ -39,3 +39,17 @@ def test_a_trigger_within_the_date_carries_both() -> None:
 def test_without_a_quote_there_is_nothing_to_show() -> None:
     said = mention(Said("a", "They {met}"), "m").model_copy(update={"quote": None})
     assert stretches(said) == []
+
+
+def test_a_quote_without_end_is_cut_around_its_marked_words() -> None:
+    said = mention(Said("a", "x" * 5_000 + " They {met} [on Friday] " + "y" * 5_000, "the Friday before"), "m")
+    pieces = stretches(said)
+    assert ("met", "trigger") in pieces
+    assert ("on Friday", "time") in pieces
+    assert (pieces[0], pieces[-1]) == (("… ", ""), (" …", ""))
+    assert sum(len(text) for text, _ in pieces) <= MOST_QUOTE + 4
+
+
+def test_marks_far_apart_keep_the_first() -> None:
+    said = mention(Said("a", "They {met} " + "x" * 5_000 + " [on Friday]", "the Friday before"), "m")
+    assert [kind for _, kind in stretches(said)] == ["", "trigger", "", ""]

@@ -1,4 +1,4 @@
-"""Programs that exported timelines are opened in, as `python3 dev.py test` installs them beside this file."""
+"""Programs that exported timelines are opened in, and axe, as `python3 dev.py test` installs them beside this file."""
 
 from __future__ import annotations
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.exporting.json_bytes import json_document
 from timeline.exporting.placing import Depth, Placed, PlacedEvent, placed_events
-from timeline.exporting.shown import shown, web_link
+from timeline.exporting.shown import shown
 from timeline.exporting.telling import Documents, disagreements, documents_of, left_out, published_on, titled
 from timeline.exporting.zones import to_utc, zone_of
+from timeline.model.visible import safe_url
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -103,7 +104,7 @@ def _article(document: PublishedDocument) -> Node:
     node: Node = {
         "@type": "NewsArticle",
         "headline": None if document.title is None else shown(document.title),
-        "url": web_link(document.url),
+        "url": safe_url(document.url),
         "datePublished": published_on(document),
         "inLanguage": document.lang,
         "publisher": {"@type": "Organization", "name": shown(document.source)},

@@ -8,7 +8,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.exporting.placing import moment
-from timeline.exporting.shown import shown, web_link
+from timeline.exporting.shown import shown
+from timeline.model.visible import safe_url
 
 if TYPE_CHECKING:
     from timeline.model.published import PublishedDocument, PublishedEvent, PublishedMention, PublishedTimeline
@@ -88,4 +89,4 @@ def _witness(mention: PublishedMention, document: PublishedDocument | None) -> W
     quote = shown(mention.quote) if mention.quote else None
     if document is None:
         return Witness(shown(mention.document), quote, url=None, published=None)
-    return Witness(shown(document.source), quote, web_link(document.url), published_on(document))
+    return Witness(shown(document.source), quote, safe_url(document.url), published_on(document))

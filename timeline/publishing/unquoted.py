@@ -11,10 +11,13 @@ from timeline.model.published import (
     PublishedDocument,
     PublishedEvent,
     PublishedMention,
+    PublishedRejected,
+    PublishedRelative,
     PublishedTime,
     PublishedTimeline,
     PublishedUndated,
 )
+from timeline.model.rejected import Reason
 
 _LEFT_OUT = "…"
 # Triggers that belong to no class of the language's list have this kind.
@@ -35,6 +38,7 @@ def without_quotes(timeline: PublishedTimeline, *, kinds: Mapping[str, str]) -> 
             "documents": tuple(_document(document) for document in timeline.documents),
             "events": tuple(_event(event, kinds) for event in timeline.events),
             "undated": tuple(_undated(undated, kinds) for undated in timeline.undated),
+            "rejected": tuple(_rejected(rejected) for rejected in timeline.rejected),
         }
     )
 
@@ -102,8 +106,20 @@ def _undated(undated: PublishedUndated, kinds: Mapping[str, str]) -> PublishedUn
         "title": _title(kinds[undated.id], (), undated),
         "reason": _unquoted(undated.reason),
         "would_help": _unquoted(undated.would_help),
+        "relative": None if undated.relative is None else _relative(undated.relative),
     }
     return undated.model_copy(update={**dict(_mention(undated)), **words})
+
+
+def _relative(place: PublishedRelative) -> PublishedRelative:
+    note = None if place.note is None else _unquoted(place.note)
+    return place.model_copy(update={"words": _unquoted(place.words), "note": note})
+
+
+def _rejected(rejected: PublishedRejected) -> PublishedRejected:
+    # What a correction hides is named by its title, which is made of a source's words.
+    subject = _LEFT_OUT if rejected.reason == Reason.HIDDEN else _unquoted(rejected.subject)
+    return rejected.model_copy(update={"subject": subject, "detail": _unquoted(rejected.detail)})
 
 
 def _time(time: PublishedTime) -> PublishedTime:

@@ -1,174 +1,177 @@
-"""A plan as Plotly traces: windows as bars, best guesses as dots, publications as squares.
+"""A plan as Plotly traces: windows as bars, best guesses as dots, publications as squares, crowds as counts.
 
 Only naive ISO strings reach Plotly: it drops offsets silently and moves epoch milliseconds with the reader's zone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from timeline.rendering import hover
-from timeline.rendering.moments import iso
-from timeline.rendering.palette import LIGHT
-from timeline.rendering.plan import Plan, SourceDate
-from timeline.rendering.publications import Square
+from timeline.rendering import hover, looks
+from timeline.rendering.crowd import Count
+from timeline.rendering.looks import Look
+from timeline.rendering.moments import iso, middle
+from timeline.rendering.palette import Palette, faded
+from timeline.rendering.plan import Plan
 from timeline.rendering.rows import Placed
-from timeline.rendering.themes import layout_colours, trace_colours
+from timeline.rendering.themes import layout_colours
 
 if TYPE_CHECKING:
-    from plotly.graph_objects import Bar, Figure, Scatter
+    from plotly.graph_objects import Figure
 
 ROW = 29
 """Height of a row in px, where there is room; the page draws narrower ones on a phone."""
 
+Filling = Mapping[str, object]
+"""What a trace shows, as Plotly's dotted attributes; `customdata` are event ids (document ids for the squares)."""
+
 _MILLISECOND = timedelta(milliseconds=1)
-_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
-_DIM = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 0.12}}}
-_DIM_TEXT = {
-    "selected": {"marker": {"opacity": 1}},
-    "unselected": {"marker": {"opacity": 0.06}, "textfont": {"color": "rgba(0,0,0,0)"}},
-}
 
 
-def chart(plan: Plan) -> Figure:
+def chart(plan: Plan, palette: Palette) -> Figure:
     """The figure without title, labels and bands, which depend on where it is shown."""
     from plotly.graph_objects import Figure
 
-    figure = Figure(data=traces(plan), layout=_layout(plan))
-    for trace, patch in zip(figure.data, trace_colours(plan, LIGHT), strict=True):
-        for attribute, value in patch.items():
-            trace[attribute] = value
-    for attribute, value in layout_colours(LIGHT).items():
+    figure = Figure(layout=layout(plan))
+    for look, filling in zip(looks.LOOKS, _fillings(plan, palette), strict=True):
+        figure.add_trace(look)
+        for attribute, value in filling.items():
+            figure.data[-1][attribute] = value
+    for attribute, value in layout_colours(palette).items():
         figure.layout[attribute] = value
     return figure
 
 
-def traces(plan: Plan) -> list[Bar | Scatter]:
-    """The five traces from back to front; `customdata` are event ids (document ids for the squares)."""
-    placed = plan.board.placed
-    dotted = [one for one in placed if one.mark.at is not None]
-    disputed = [one for one in dotted if one.mark.event.conflicts]
-    squares = _squares(plan.squares, plan.board.bottom)
-    return [_windows(placed), squares, _source_dates(plan.source_dates), _dots(dotted), _badges(disputed)]
+def _fillings(plan: Plan, palette: Palette) -> list[Filling]:
+    """In the order of `looks.LOOKS`."""
+    dotted = [one for one in plan.board.placed if one.mark.at is not None]
+    return [
+        _counts(plan.counts, palette),
+        _windows(plan.board.placed, palette),
+        _numbers(plan.counts, palette),
+        _squares(plan, palette),
+        _source_dates(plan, palette),
+        _dots(dotted, palette),
+        _badges([one for one in dotted if one.mark.event.conflicts], palette),
+    ]
 
 
-def _windows(placed: Sequence[Placed]) -> Bar:
-    from plotly.graph_objects import Bar
-
-    return Bar(
-        name="windows",
-        orientation="h",
-        base=[iso(one.mark.start) for one in placed],
-        x=[(one.mark.end - one.mark.start) // _MILLISECOND for one in placed],
-        y=[one.row for one in placed],
-        width=0.44,
-        customdata=[one.mark.event.id for one in placed],
-        hovertext=[hover.of_event(one.mark.event) for one in placed],
-        hoverinfo="text",
-        marker={
-            "cornerradius": 5,
-            "line": {"width": 1},
-            "pattern": {
-                "shape": ["/" if one.mark.hatched else "" for one in placed],
-                "fillmode": "replace",
-                "size": 6,
-                "solidity": 0.28,
-            },
-        },
-        **_DIM,
-    )
+def _counts(counts: tuple[Count, ...], palette: Palette) -> Filling:
+    return {
+        "base": [iso(count.when.start) for count in counts],
+        "x": [count.when.length // _MILLISECOND for count in counts],
+        "y": [(count.top + count.bottom) / 2 for count in counts],
+        "width": [count.bottom - count.top for count in counts],
+        "hovertext": [hover.of_count(count) for count in counts],
+        "marker.color": [faded(palette.lane(count.lane), opacity=0.08 if count.vague else 0.5) for count in counts],
+        "marker.line.color": [faded(palette.lane(count.lane), opacity=0.75) for count in counts],
+    }
 
 
-def _dots(dotted: Sequence[Placed]) -> Scatter:
-    from plotly.graph_objects import Scatter
-
-    return Scatter(
-        name="dots",
-        mode="markers",
-        x=[iso(one.mark.at) for one in dotted if one.mark.at is not None],
-        y=[one.row for one in dotted],
-        customdata=[one.mark.event.id for one in dotted],
-        hovertext=[hover.of_event(one.mark.event) for one in dotted],
-        hoverinfo="text",
-        marker={
-            "symbol": [one.mark.symbol for one in dotted],
-            "size": [one.mark.size for one in dotted],
-            "opacity": 1,
-            "line": {"width": 2},
-        },
-        **_DIM,
-    )
+def _windows(placed: tuple[Placed, ...], palette: Palette) -> Filling:
+    return {
+        "base": [iso(one.mark.start) for one in placed],
+        "x": [(one.mark.end - one.mark.start) // _MILLISECOND for one in placed],
+        "y": [one.row for one in placed],
+        "customdata": [one.mark.event.id for one in placed],
+        "hovertext": [hover.of_event(one.mark.event) for one in placed],
+        **_bars(placed, palette),
+    }
 
 
-def _badges(disputed: Sequence[Placed]) -> Scatter:
-    from plotly.graph_objects import Scatter
-
-    return Scatter(
-        name="disagreements",
-        mode="markers+text",
-        x=[iso(one.mark.at) for one in disputed if one.mark.at is not None],
-        y=[one.row - (one.mark.size / 2 + 7) / ROW for one in disputed],
-        text=["≠"] * len(disputed),
-        textfont={"size": 11, "weight": "bold"},
-        customdata=[one.mark.event.id for one in disputed],
-        hovertext=[hover.of_event(one.mark.event) for one in disputed],
-        hoverinfo="text",
-        marker={"size": 14, "symbol": "circle", "opacity": 1, "line": {"width": 1.5}},
-        **_DIM_TEXT,
-    )
+def _bars(placed: tuple[Placed, ...], palette: Palette) -> Filling:
+    fills = [faded(palette.lane(one.lane), opacity=one.mark.fill) for one in placed]
+    # Where a bar has a pattern, Plotly draws the pattern in the marker's colour.
+    hatches = [faded(palette.lane(one.lane), opacity=0.55) for one in placed]
+    return {
+        "marker.pattern.shape": ["/" if one.mark.hatched else "" for one in placed],
+        "marker.pattern.fgcolor": hatches,
+        "marker.pattern.bgcolor": fills,
+        "marker.color": [hatches[at] if one.mark.hatched else fills[at] for at, one in enumerate(placed)],
+        "marker.line.color": [faded(palette.lane(one.lane), opacity=0.75) for one in placed],
+    }
 
 
-def _source_dates(dates: Sequence[SourceDate]) -> Scatter:
-    from plotly.graph_objects import Scatter
-
-    return Scatter(
-        name="source dates",
-        mode="markers+text",
-        x=[iso(date.at) for date in dates],
-        y=[date.row + 0.33 for date in dates],
-        text=[date.letters for date in dates],
-        textposition="bottom center",
-        textfont={"size": 9},
-        customdata=[date.event for date in dates],
-        hoverinfo="skip",
-        marker={"size": 6, "symbol": "triangle-up", "opacity": 1},
-        **_DIM_TEXT,
-    )
+def _numbers(counts: tuple[Count, ...], palette: Palette) -> Filling:
+    """One number a stretch, above all that is stacked there."""
+    highest: dict[tuple[int, object], tuple[Count, int]] = {}
+    for count in counts:
+        place = count.lane, count.when.start
+        highest[place] = count, count.number + (highest[place][1] if place in highest else 0)
+    return {
+        "x": [iso(middle(count.when.start, count.when.end)) for count, _ in highest.values()],
+        "y": [count.top - 0.26 for count, _ in highest.values()],
+        "text": [f"{number:,}" for _, number in highest.values()],
+        "textfont.color": palette.muted,
+    }
 
 
-def _squares(squares: Sequence[Square], bottom: float) -> Scatter:
-    from plotly.graph_objects import Scatter
-
-    return Scatter(
-        name="published",
-        mode="markers+text",
-        x=[iso(square.at) for square in squares],
-        y=[bottom + 1.25 + 0.66 * square.step for square in squares],
-        text=[square.text for square in squares],
-        textfont={"size": 10, "weight": "bold"},
-        customdata=[square.documents[0].id for square in squares],
-        hovertext=[hover.of_square(square) for square in squares],
-        hoverinfo="text",
-        marker={"size": 17, "symbol": "square", "opacity": 1},
-        selected=_DIM["selected"],
-        unselected={"marker": {"opacity": 0.25}},
-    )
+def _squares(plan: Plan, palette: Palette) -> Filling:
+    return {
+        "x": [iso(square.at) for square in plan.squares],
+        "y": [plan.board.bottom + 1.25 + 0.66 * square.step for square in plan.squares],
+        "text": [square.text for square in plan.squares],
+        "customdata": [square.documents[0].id for square in plan.squares],
+        "hovertext": [hover.of_square(square) for square in plan.squares],
+        "marker.color": palette.square,
+        "textfont.color": palette.square_ink,
+    }
 
 
-def _layout(plan: Plan) -> dict[str, object]:
+def _source_dates(plan: Plan, palette: Palette) -> Filling:
+    return {
+        "x": [iso(date.at) for date in plan.source_dates],
+        "y": [date.row for date in plan.source_dates],
+        "text": [date.letters for date in plan.source_dates],
+        "customdata": [date.event for date in plan.source_dates],
+        "marker.color": palette.alert,
+        "textfont.color": palette.alert,
+    }
+
+
+def _dots(dotted: list[Placed], palette: Palette) -> Filling:
+    lanes = [palette.lane(one.lane) for one in dotted]
+    return {
+        "x": [iso(one.mark.at) for one in dotted if one.mark.at is not None],
+        "y": [one.row for one in dotted],
+        "customdata": [one.mark.event.id for one in dotted],
+        "hovertext": [hover.of_event(one.mark.event) for one in dotted],
+        "marker.symbol": [one.mark.symbol for one in dotted],
+        "marker.size": [one.mark.size for one in dotted],
+        "marker.color": [palette.paper if one.mark.hollow else lane for one, lane in zip(dotted, lanes, strict=True)],
+        "marker.line.color": lanes,
+    }
+
+
+def _badges(disputed: list[Placed], palette: Palette) -> Filling:
+    return {
+        "x": [iso(one.mark.at) for one in disputed if one.mark.at is not None],
+        "y": [one.row - (one.mark.size / 2 + 7) / ROW for one in disputed],
+        "text": ["≠"] * len(disputed),
+        "customdata": [one.mark.event.id for one in disputed],
+        "hovertext": [hover.of_event(one.mark.event) for one in disputed],
+        "marker.color": palette.alert,
+        "marker.line.color": palette.paper,
+        "textfont.color": palette.paper,
+    }
+
+
+def layout(plan: Plan) -> Look:
+    """The axes and how the chart answers to the pointer."""
     home, whole = plan.scale.home, plan.scale.whole
     return {
         "template": "none",
         "autosize": True,
         "showlegend": False,
+        "barmode": "overlay",
         "hovermode": "closest",
         "hoverdistance": 12,
-        "hoverlabel": {"align": "left", "font": {"size": 13, "family": _FONT}},
+        "hoverlabel": {"align": "left", "font": {"size": 13, "family": looks.FONT}},
         "dragmode": "pan",
         "bargap": 0,
-        "font": {"family": _FONT, "size": 12},
+        "font": {"family": looks.FONT, "size": 12},
         "xaxis": {
             "type": "date",
             "side": "top",

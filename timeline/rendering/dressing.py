@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from timeline.model.published import PublishedTimeline
 from timeline.rendering.chart import ROW
+from timeline.rendering.lanes import by_lane
 from timeline.rendering.moments import iso, shifted
 from timeline.rendering.palette import LIGHT, faded
 from timeline.rendering.plan import Plan
-from timeline.rendering.rows import Lane, Placed, label
+from timeline.rendering.rows import WIDTH, Placed, label
 from timeline.rendering.scale import Range
 from timeline.rendering.summary import summary
 from timeline.rendering.visible import for_plotly
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _WEEKENDS_UP_TO = timedelta(days=100)  # beyond that they are stripes that say nothing
 _SATURDAY = 5
+_LEAST_ROOM = 160  # px right of a bar that reaches in from the left; with less its label stands on the bar
 _DAY = 86_400_000
 _TICKS = [
     {"dtickrange": [None, _DAY - 1], "value": "%H:%M\n%a %-d %b"},
@@ -83,30 +85,37 @@ def _band(
 
 
 def _lane_titles(plan: Plan) -> Iterator[dict[str, object]]:
-    below = Lane("Articles published", plan.board.bottom, plan.board.bottom)
-    for number, lane in enumerate((*plan.board.lanes, below)):
-        colour = LIGHT.muted if lane is below else LIGHT.lane(number)
-        yield {
-            "xref": "paper",
-            "x": 0,
-            "y": lane.top,
-            "xanchor": "left",
-            "yanchor": "top",
-            "text": f"<b>{for_plotly(lane.name)}</b>",
-            "font": {"color": colour},
-            "showarrow": False,
-        }
+    own = zip(plan.board.lanes, by_lane(plan.marks), strict=True)
+    for number, (lane, marks) in enumerate(own):
+        yield _heading(f"<b>{for_plotly(lane.name)}</b>  {len(marks.marks):,}", lane.top, LIGHT.lane(number))
+    yield _heading("<b>Articles published</b>", plan.board.bottom, LIGHT.muted)
+
+
+def _heading(text: str, top: float, colour: str) -> dict[str, object]:
+    return {
+        "xref": "paper",
+        "x": 0,
+        "y": top,
+        "xanchor": "left",
+        "yanchor": "top",
+        "text": text,
+        "font": {"color": colour},
+        "showarrow": False,
+    }
 
 
 def _label(placed: Placed, home: Range) -> dict[str, object]:
     mark, on_left = placed.mark, placed.label_on_left
     ends = [mark.start, mark.end] if mark.at is None else [mark.at, mark.start if on_left else mark.end]
     seen = [end for end in ends if home.start <= end <= home.end] or ends
+    x, shift = min(seen) if on_left else max(seen), mark.size / 2 + 3
+    if not on_left and mark.start < home.start and (home.end - x) / home.length * WIDTH < _LEAST_ROOM:
+        x, shift = home.start, 4
     return {
-        "x": iso(min(seen) if on_left else max(seen)),
+        "x": iso(x),
         "y": placed.row,
         "xanchor": "right" if on_left else "left",
-        "xshift": (mark.size / 2 + 3) * (-1 if on_left else 1),
+        "xshift": -shift if on_left else shift,
         "text": for_plotly(label(mark)),
         "bgcolor": faded(LIGHT.paper, opacity=0.7),
         "borderpad": 0,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.model.published import PublishedTimeline
 from timeline.rendering.chart import chart
 from timeline.rendering.dressing import dress
+from timeline.rendering.palette import LIGHT
 from timeline.rendering.plan import plan
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def figure(timeline: PublishedTimeline) -> Figure:
     An event without any date is not on it; a timeline without any date gives a figure that says so.
     """
     placed = plan(timeline)
-    return _empty() if placed is None else dress(chart(placed), timeline=timeline, plan=placed)
+    return _empty() if placed is None else dress(chart(placed, LIGHT), timeline=timeline, plan=placed)
 
 
 def _empty() -> Figure:

@@ -6,8 +6,12 @@ import textwrap
 
 from timeline.model.event import Status
 from timeline.model.published import PublishedEvent
+from timeline.model.visible import cut, visible
+from timeline.rendering.crowd import Count
+from timeline.rendering.moments import span_words
 from timeline.rendering.publications import Square
-from timeline.rendering.visible import cut, for_plotly, visible
+from timeline.rendering.summary import counted
+from timeline.rendering.visible import for_plotly
 
 _WIDTH = 58
 _LINES = 4
@@ -21,6 +25,12 @@ def of_event(event: PublishedEvent) -> str:
         lines.append(f"<i>{_wrapped(f'“{cut(quote, limit=220)}”')}</i>")
     lines += [f"≠ {_wrapped(conflict.note)}" for conflict in event.conflicts]
     return "<br>".join(lines)
+
+
+def of_count(count: Count) -> str:
+    """How many events of a lane lie in a stretch of time."""
+    kind = "dated no finer than a stretch of days" if count.vague else "dated to the day or finer"
+    return f"<b>{counted(count.number, 'event')}</b>, {kind}<br>{span_words(count.when.start, count.when.end)}"
 
 
 def of_square(square: Square) -> str:

@@ -46,6 +46,21 @@ class Mark:
     hatched: bool
     hollow: bool
 
+    @property
+    def above(self) -> float:
+        """Rows that a badge takes above the mark's own."""
+        return 0.22 if self.event.conflicts else 0.0
+
+    @property
+    def tick(self) -> float:
+        """How many rows under the mark's middle its sources' own dates stand: clear of the dot."""
+        return max(0.33, (self.size / 2 + 4) / 29)
+
+    @property
+    def below(self) -> float:
+        """Rows that the sources' own dates take under the mark's own."""
+        return 0.38 if any(conflict.field == "date" for conflict in self.event.conflicts) else 0.0
+
 
 def extent(event: PublishedEvent) -> Extent:
     """What the event's window is known to be; an end that is before its start counts as open."""

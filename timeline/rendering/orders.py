@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.model.orders import Order, OrderGroup, orders
 from timeline.model.published import PublishedUndated
-from timeline.rendering.visible import visible
+from timeline.model.visible import visible
 
 
 def order_records(undated: Sequence[PublishedUndated], short: Mapping[str, str]) -> list[dict[str, object]]:

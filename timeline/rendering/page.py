@@ -11,7 +11,7 @@ from timeline.model.published import PublishedTimeline
 from timeline.rendering.bundle import Script, asset, inline, plotly
 from timeline.rendering.payload import payload
 from timeline.rendering.summary import summary
-from timeline.rendering.visible import visible
+from timeline.rendering.told import told
 
 # In the order they are read; each file is one idea, `main.js` puts them to work.
 SCRIPTS = (
@@ -19,16 +19,27 @@ SCRIPTS = (
     "time.js",
     "state.js",
     "ticks.js",
+    "buckets.js",
     "labels.js",
+    "hover.js",
+    "pack.js",
+    "squares.js",
+    "stage.js",
     "shapes.js",
     "theme.js",
+    "traces.js",
     "chart.js",
+    "matching.js",
     "filters.js",
+    "panel.js",
     "list.js",
     "mention.js",
     "detail.js",
+    "select.js",
     "order.js",
     "sections.js",
+    "save.js",
+    "help.js",
     "link.js",
     "keys.js",
     "print.js",
@@ -46,9 +57,9 @@ def page(timeline: PublishedTimeline, *, plotlyjs: Plotlyjs = "light") -> str:
     library, script = plotly(plotlyjs), inline(_script())
     slots = {
         "policy": _policy(library, script),
-        "title": html.escape(visible(timeline.title)),
-        "summary": html.escape(visible(summary(timeline))),
-        "generator": html.escape(visible(timeline.generator)),
+        "title": html.escape(told(timeline.title)),
+        "summary": html.escape(told(summary(timeline))),
+        "generator": html.escape(told(timeline.generator)),
         "styles": "\n".join(map(asset, _STYLES)),
         "data": payload(timeline),
         "library": library.element,

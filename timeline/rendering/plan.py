@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from timeline.model.published import PublishedEvent, PublishedMention, PublishedTimeline
+from timeline.model.published import PublishedMention, PublishedTimeline
 from timeline.rendering import marks, publications
+from timeline.rendering.crowd import Count, Crowd, crowd
+from timeline.rendering.marks import Mark
 from timeline.rendering.moments import middle, moment, point
 from timeline.rendering.publications import Square
-from timeline.rendering.rows import Board, Placed, board
+from timeline.rendering.rows import Board, board
 from timeline.rendering.scale import Scale, scale
 
-MOST_DRAWN = 1500
-"""SVG stays quick up to about 2,000 marks; beyond, the chart shows the most important, the list shows all."""
+MOST_PLACED = 250
+"""Marks that all get a row of their own; of more, lanes show counts and their most important events until zoomed."""
+_DEEPEST = 44.0  # rows: about one and a half screens
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,16 @@ class SourceDate:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A chart's contents; `letters` are the documents' short names by id."""
+    """A chart's contents; `marks` is every event in the order of drawing, `letters` the documents' short names by id.
+
+    Where `crowded`, `board` holds only the most important events, and `counts` all.
+    """
 
     scale: Scale
+    marks: tuple[Mark, ...]
     board: Board
+    crowded: bool
+    counts: tuple[Count, ...]
     squares: tuple[Square, ...]
     source_dates: tuple[SourceDate, ...]
     letters: dict[str, str]
@@ -40,16 +49,26 @@ class Plan:
 
 def plan(timeline: PublishedTimeline) -> Plan | None:
     """The chart of the timeline, or None where there is not one date to draw."""
-    drawn = _drawn(timeline.events)
-    extents = [marks.extent(event) for event in drawn]
+    extents = [marks.extent(event) for event in timeline.events]
     extents += [publications.extent(document.published) for document in timeline.documents]
     axis = scale(extents)
     if axis is None:
         return None
-    placed = board(marks.marks(drawn, axis), axis.home)
+    drawn = tuple(marks.marks(timeline.events, axis))
+    rows = board(drawn, axis.home) if len(drawn) <= MOST_PLACED else None
+    crowded = rows is None or rows.bottom > _DEEPEST
+    shown = crowd(drawn, axis.home) if rows is None or crowded else Crowd(rows, ())
     letters = publications.letters(timeline.documents)
-    dates = tuple(date for one in placed.placed for date in _source_dates(one, letters))
-    return Plan(axis, placed, tuple(publications.squares(timeline.documents)), dates, letters)
+    return Plan(
+        scale=axis,
+        marks=drawn,
+        board=shown.board,
+        crowded=crowded,
+        counts=shown.counts,
+        squares=tuple(publications.squares(timeline.documents, axis.home)),
+        source_dates=tuple(date for one in shown.board.placed for date in source_dates(one.mark, one.row, letters)),
+        letters=letters,
+    )
 
 
 def mention_at(mention: PublishedMention) -> datetime | None:
@@ -63,12 +82,9 @@ def mention_at(mention: PublishedMention) -> datetime | None:
     return best or start or end
 
 
-def _drawn(events: Sequence[PublishedEvent]) -> list[PublishedEvent]:
-    return sorted(events, key=lambda event: (-event.importance, event.id))[:MOST_DRAWN]
-
-
-def _source_dates(placed: Placed, letters: dict[str, str]) -> Iterator[SourceDate]:
-    event = placed.mark.event
+def source_dates(mark: Mark, row: float, letters: dict[str, str]) -> Iterator[SourceDate]:
+    """Where each side of a disagreement about the date puts the event."""
+    event = mark.event
     mentions = {mention.id: mention for mention in event.mentions}
     sides = [value for conflict in event.conflicts if conflict.field == "date" for value in conflict.values]
     for side in sides:
@@ -76,4 +92,4 @@ def _source_dates(placed: Placed, letters: dict[str, str]) -> Iterator[SourceDat
         at = next((at for mention in known if (at := mention_at(mention)) is not None), None)
         if at is not None:
             names = dict.fromkeys(letters.get(mention.document, "?") for mention in known)
-            yield SourceDate(event.id, at, placed.row, " ".join(names))
+            yield SourceDate(event.id, at, row + mark.tick, " ".join(names))

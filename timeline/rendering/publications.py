@@ -1,18 +1,21 @@
-"""The bottom row: when each article was published, one square a day."""
+"""The bottom row: when each article was published, stacked or counted where they are near."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import groupby
+from datetime import datetime, timedelta
 from string import ascii_uppercase
 
 from timeline.model.published import PublishedDate, PublishedDocument
 from timeline.rendering.moments import middle, moment
-from timeline.rendering.scale import Extent
+from timeline.rendering.scale import Extent, Range
 
-_STACKED = 3  # squares one above the other; more articles of a day are one square with their number
+_STACKED = 3  # squares one above the other; more articles in one place are one square with their number
+_SIDE = 18 / 960  # of the range: a square's side and a gap; nearer ones would cover each other
+
+
+Dated = tuple[datetime, PublishedDocument]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +48,32 @@ def published_at(document: PublishedDocument) -> datetime | None:
     return known.start or known.end
 
 
-def squares(documents: Sequence[PublishedDocument]) -> list[Square]:
-    """The squares from left to right; articles of one moment are stacked, or counted where they are many."""
+def squares(documents: Sequence[PublishedDocument], home: Range) -> list[Square]:
+    """The squares from left to right on a chart of `home`; what would overlap is stacked, or counted where many."""
     short = letters(documents)
     dated = [(at, document) for document in documents if (at := published_at(document)) is not None]
     dated.sort(key=lambda pair: (pair[0], pair[1].id))
     found: list[Square] = []
-    for at, group in groupby(dated, key=lambda pair: pair[0]):
-        found += _stack(at, [document for _, document in group], short)
+    for group in _near(dated, home.length * _SIDE):
+        found += _stack(group, short)
     return found
 
 
-def _stack(at: datetime, documents: list[PublishedDocument], short: dict[str, str]) -> list[Square]:
-    if len(documents) > _STACKED:
-        return [Square(str(len(documents)), at, tuple(documents), 0)]
-    return [Square(short[document.id], at, (document,), step) for step, document in enumerate(documents)]
+def _near(dated: Sequence[Dated], reach: timedelta) -> Iterator[list[Dated]]:
+    group: list[Dated] = []
+    for pair in dated:
+        if group and pair[0] - group[0][0] >= reach:
+            yield group
+            group = []
+        group.append(pair)
+    if group:
+        yield group
+
+
+def _stack(group: Sequence[Dated], short: dict[str, str]) -> list[Square]:
+    if len(group) > _STACKED:
+        return [Square(str(len(group)), group[0][0], tuple(document for _, document in group), 0)]
+    return [Square(short[document.id], at, (document,), step) for step, (at, document) in enumerate(group)]
 
 
 def _letter(number: int) -> str:

@@ -6,24 +6,39 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.model.published import PublishedMention
-from timeline.rendering.visible import visible
+from timeline.model.visible import visible
 
 Stretch = tuple[str, str]
 """Text and its class names: "", "time", "trigger" or "time trigger"."""
 
 
+MOST_QUOTE = 1500
+"""Characters of one quote that the page carries; timeline.json has all."""
+_BEFORE = 500
+
+
 def stretches(mention: PublishedMention) -> list[Stretch]:
     """The quote in pieces; offsets are counted here because JavaScript counts UTF-16 units, the records characters.
 
+    Of a longer quote than `MOST_QUOTE` it is what stands around the marked words, an ellipsis at each cut.
     Example: the quote "fired on Friday" gives `[("fired", "trigger"), (" on ", ""), ("Friday", "time")]`.
     """
     quote = mention.quote or ""
     spans = [(name, start, end) for name, start, end in _spans(mention) if 0 <= start < end <= len(quote)]
-    cuts = sorted({0, len(quote), *(start for _, start, _ in spans), *(end for _, _, end in spans)})
-    return [
+    first, last = _window(len(quote), min((start for _, start, _ in spans), default=0))
+    spans = [(name, max(first, start), min(last, end)) for name, start, end in spans if start < last]
+    cuts = sorted({first, last, *(start for _, start, _ in spans), *(end for _, _, end in spans)})
+    pieces = [
         (visible(quote[left:right]), " ".join(name for name, start, end in spans if start <= left and right <= end))
         for left, right in pairwise(cuts)
     ]
+    return [*([("… ", "")] if first else []), *pieces, *([(" …", "")] if last < len(quote) else [])]
+
+
+def _window(length: int, first_mark: int) -> tuple[int, int]:
+    """What is kept of a quote, so that the first marked words are in it."""
+    start = 0 if length <= MOST_QUOTE else max(0, min(first_mark - _BEFORE, length - MOST_QUOTE))
+    return start, min(length, start + MOST_QUOTE)
 
 
 def holds_time(mention: PublishedMention) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate
 
+from timeline.model.visible import cut, visible
+from timeline.rendering.lanes import LaneMarks, by_lane
 from timeline.rendering.marks import Mark
 from timeline.rendering.scale import Range
-from timeline.rendering.visible import cut, visible
 
-ONE_LANE = "Events"
-OTHER = "Other events"
 LABEL_LETTERS = 38
-_HEADER = 0.8  # rows that a lane's title takes
+WIDTH = 960
+"""px of the opening range that rows are packed for."""
+HEADER = 0.8
+"""Rows that a lane's title takes."""
 _LETTER = 6.6  # px, the mean width of a letter at 12 px
 _GAP = 12  # px between a label and the next mark
-_WIDTH = 960  # px of the opening range that rows are packed for
 _BEYOND = 20.0  # widths to either side that still count; keeps century-long bars finite
 
 
@@ -40,7 +42,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
+class Room:
     """What a mark needs of its row, label included, in px of the opening range."""
 
     left: float
@@ -63,48 +65,58 @@ def label(mark: Mark) -> str:
 
 
 def board(marks: Sequence[Mark], home: Range) -> Board:
-    """Lanes in the order of their first event, what is in none last; rows by first fit, the same for the same marks."""
+    """All marks in rows by first fit, lane under lane; the same for the same marks."""
     lanes: list[Lane] = []
     placed: list[Placed] = []
-    top = 0.0
-    named = dict.fromkeys(mark.event.lane for mark in sorted(marks, key=_when))
-    for name in sorted(named, key=lambda lane: lane is None):
-        own = [mark for mark in marks if mark.event.lane == name]
-        rooms = [_room(mark, home) for mark in own]
-        rows = _first_fit(rooms)
-        placed += [
-            Placed(mark, len(lanes), top + _HEADER + row + 0.5, room.label_on_left)
-            for mark, row, room in zip(own, rows, rooms, strict=True)
-        ]
-        lanes.append(Lane(name or (OTHER if len(named) > 1 else ONE_LANE), top, top + _HEADER + max(rows) + 1.1))
-        top = lanes[-1].bottom + 0.1
-    return Board(tuple(lanes), tuple(placed), top)
+    for own in by_lane(marks):
+        top = lanes[-1].bottom + 0.1 if lanes else 0.0
+        below, rows = _lane(own, home, lane=len(lanes), top=top)
+        placed += rows
+        lanes.append(Lane(own.name, top, below + 0.1))
+    return Board(tuple(lanes), tuple(placed), lanes[-1].bottom + 0.1 if lanes else 0.0)
 
 
-def _when(mark: Mark) -> tuple[datetime, str]:
-    return mark.at or mark.start, mark.event.id
+def _lane(own: LaneMarks, home: Range, *, lane: int, top: float) -> tuple[float, list[Placed]]:
+    rooms = [room(mark, home) for mark in own.marks]
+    rows = _first_fit(rooms)
+    centres, bottom = _centres(own.marks, rows, top + HEADER)
+    sides = (one.label_on_left for one in rooms)
+    return bottom, [
+        Placed(mark, lane, centres[row], side) for mark, row, side in zip(own.marks, rows, sides, strict=True)
+    ]
 
 
-def _first_fit(rooms: Iterable[_Room]) -> list[int]:
+def _first_fit(rooms: Iterable[Room]) -> list[int]:
     taken: list[float] = []
     rows: list[int] = []
-    for room in rooms:
-        row = next((row for row, until in enumerate(taken) if until <= room.left), len(taken))
-        taken[row : row + 1] = [room.right]
+    for one in rooms:
+        row = next((row for row, until in enumerate(taken) if until <= one.left), len(taken))
+        taken[row : row + 1] = [one.right]
         rows.append(row)
     return rows
 
 
-def _room(mark: Mark, home: Range) -> _Room:
+def _centres(marks: Sequence[Mark], rows: Sequence[int], top: float) -> tuple[list[float], float]:
+    """Where each row's middle is, and where the last ends; badges and ticks get room of their own, off the words."""
+    above, below = [0.0] * (max(rows) + 1), [0.0] * (max(rows) + 1)
+    for mark, row in zip(marks, rows, strict=True):
+        above[row] = max(above[row], mark.above)
+        below[row] = max(below[row], mark.below)
+    ends = list(accumulate((1 + more + less for more, less in zip(above, below, strict=True)), initial=top))
+    return [start + more + 0.5 for start, more in zip(ends, above, strict=False)], ends[-1]
+
+
+def room(mark: Mark, home: Range) -> Room:
+    """What the mark needs when the chart shows `home`; its label stands on the left where the right has no room."""
     ends = [_pixel(at, home) for at in (mark.start, mark.end)]
     if mark.at is not None:
         ends += [_pixel(mark.at, home) - mark.size / 2, _pixel(mark.at, home) + mark.size / 2]
     left, right, words = min(ends), max(ends), len(label(mark)) * _LETTER + _GAP
-    if right + words > _WIDTH and left - words > 0:
-        return _Room(left - words, right + _GAP, label_on_left=True)
-    return _Room(left, right + words, label_on_left=False)
+    if right + words > WIDTH and left - words > 0:
+        return Room(left - words, right + _GAP, label_on_left=True)
+    return Room(left, right + words, label_on_left=False)
 
 
 def _pixel(at: datetime, home: Range) -> float:
     share = (at - home.start) / home.length
-    return max(-_BEYOND, min(_BEYOND, share)) * _WIDTH
+    return max(-_BEYOND, min(_BEYOND, share)) * WIDTH

@@ -10,6 +10,7 @@ from timeline.rendering.moments import shifted
 
 _DAY = timedelta(days=1)
 _LEAST = timedelta(days=2)
+_FEW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +61,24 @@ def scale(extents: Sequence[Extent]) -> Scale | None:
 
 
 def _dense(extents: Iterable[Extent], ends: Sequence[datetime]) -> Range:
-    """The hull of all ends that lie near the middle eight tenths of the short windows' ends."""
+    """The hull of all ends that lie near the middle eight tenths of the short windows' ends.
+
+    Of a hundred events more lie outside anyway, so there "near" is less far.
+    """
     short = sorted(end for extent in _short(extents) for end in extent.ends) or ends
     low, high = short[len(short) // 10], short[-1 - len(short) // 10]
-    reach = max(high - low, 3 * _DAY)
+    reach = max((high - low) * min(1.0, max(0.15, _FEW / len(short))), 3 * _DAY)
     near = [end for end in short if shifted(low, -reach) <= end <= shifted(high, reach)]
     return Range(near[0], near[-1])
 
 
 def _short(extents: Iterable[Extent]) -> list[Extent]:
-    """Windows no more than four times as long as most (nine in ten) of them, open ones by the end they have."""
+    """Windows no more than four times as long as the usual one, open ones by the end they have."""
     known = sorted(extents, key=_length)
     if not known:
         return []
-    usual = _length(known[len(known) * 9 // 10 if len(known) > 9 else len(known) // 2])
+    # Nine in ten of some dozens; of hundreds half is enough to open on.
+    usual = _length(known[len(known) * 9 // 10 if 9 < len(known) < _FEW else len(known) // 2])
     return [extent for extent in known if _length(extent) <= max(4 * min(usual, 36525 * _DAY), 7 * _DAY)]
 
 

@@ -55,6 +55,11 @@ def quantity(counted: PublishedQuantity) -> str:
     return " ".join(filter(None, (counted.mod, f"{value:,}", counted.unit)))
 
 
+def count(counted: PublishedQuantity) -> str:
+    """Number and unit as tables have them: `about 2300 people`."""
+    return " ".join(filter(None, (counted.mod, str(counted.value), counted.unit)))
+
+
 def timing(mention: PublishedMention) -> str:
     """Where the date comes from; empty in the usual case, a date in the quoted words."""
     return "" if mention.timing == "own" and holds_time(mention) else _TIMING[mention.timing]

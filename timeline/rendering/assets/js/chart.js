@@ -1,4 +1,4 @@
-// The Plotly chart: drawn once, then only its shapes, annotations, ticks, range and selected points change.
+// The Plotly chart: what is on the stage, drawn anew whenever the view changes.
 
 const chart = byId("chart");
 const CONFIG = {
@@ -7,20 +7,26 @@ const CONFIG = {
 };
 const hasChart = () => data.chart !== null && typeof Plotly !== "undefined";
 let ready = false;
+let pending = null;
 
 const rowHeight = () => (view.narrow ? 22 : 29);
 const margin = () => ({ l: view.narrow ? 16 : 28, r: view.narrow ? 16 : 24, t: 44, b: 4 });
 const plotWidth = () => Math.max(80, chart.clientWidth - margin().l - margin().r);
-const height = () => Math.round((data.chart.bottom + 3.1) * rowHeight()) + margin().t + margin().b;
+const height = () => Math.round(stage.foot * rowHeight()) + margin().t + margin().b;
+const isNarrow = () => chart.clientWidth < 620;
 
 function drawChart() {
-  view.narrow = chart.clientWidth < 620;
-  const figure = data.chart.figure;
-  paint(figure, colours());
-  const layout = { ...figure.layout, ...fitted(), dragmode: view.narrow ? false : "pan" };
-  layout.xaxis = { ...layout.xaxis, ...ticks(view.range, plotWidth()), range: view.range.map(written), tickmode: "array" };
-  Object.assign(layout, dressing());
-  return Plotly.newPlot(chart, figure.data, layout, CONFIG).then(listen);
+  view.narrow = isNarrow();
+  setStage(plotWidth());
+  return Plotly.newPlot(chart, traces(), layoutOf(), CONFIG).then(listen);
+}
+
+/** The whole layout for the range in view. */
+function layoutOf() {
+  const layout = painted(data.chart.layout);
+  Object.assign(layout.xaxis, ticks(view.range, plotWidth()), { range: view.range.map(written), tickmode: "array" });
+  layout.yaxis.range = [stage.foot, 0];
+  return Object.assign(layout, fitted(), dressing(), { dragmode: view.narrow ? false : "pan" });
 }
 
 const fitted = () => ({ width: chart.clientWidth, height: height(), margin: margin() });
@@ -30,13 +36,13 @@ function listen() {
   chart.on("plotly_click", ({ points }) => pick(points[0]));
   chart.on("plotly_clickannotation", ({ annotation }) => { if (events.has(annotation.name)) select(annotation.name, { reveal: true }); });
   chart.on("plotly_relayout", takeRange);
-  dim();
   edges();
 }
 
-function pick(point) {
-  if (events.has(point.customdata)) select(point.customdata, { reveal: true });
-  else showDocument(point.customdata);
+function pick({ customdata }) {
+  if (Array.isArray(customdata)) zoomTo(customdata);
+  else if (events.has(customdata)) select(customdata, { reveal: true });
+  else showDocument(customdata);
 }
 
 /** After the reader moved the axis. */
@@ -66,81 +72,63 @@ function zoomBy(factor) {
   zoomTo([middle - (middle - start) * factor, middle + (end - middle) * factor]);
 }
 
-/** Brings range, ticks, labels and shapes in line with the view. */
-function redraw(size = {}) {
+/** Draws what the view says: range, rows or counts, ticks, labels and shapes; several calls in one turn draw once. */
+function redraw() {
   if (!ready) return Promise.resolve();
-  const { tickvals, ticktext } = ticks(view.range, plotWidth());
-  edges();
-  return Plotly.relayout(chart, {
-    ...size, "xaxis.range": view.range.map(written), "xaxis.tickvals": tickvals, "xaxis.ticktext": ticktext,
-    ...dressing(),
+  pending ??= Promise.resolve().then(() => {
+    pending = null;
+    setStage(plotWidth());
+    edges();
+    writeLink();
+    return Plotly.react(chart, traces(), layoutOf(), CONFIG);
   });
+  return pending;
 }
 
 const dressing = () => ({ shapes: shapes(), annotations: annotations(plotWidth()) });
 
-/** Only labels and shapes anew, which is much quicker: for another selection in the same range. */
+/** For another selection in the same range: only labels and shapes anew, which is much quicker, where rows are kept. */
 function redress() {
-  return ready ? Plotly.relayout(chart, dressing()) : Promise.resolve();
+  if (!ready) return Promise.resolve();
+  return data.chart.crowded || pending !== null ? redraw() : Plotly.relayout(chart, dressing());
 }
 
 function resize() {
-  if (!ready) return;
-  const narrow = chart.clientWidth < 620;
-  if (narrow !== view.narrow) {
-    view.narrow = narrow;
-    Plotly.relayout(chart, { dragmode: narrow ? false : "pan" });
-  }
-  redraw(fitted());
+  view.narrow = isNarrow();
+  redraw();
 }
 
-function recolour(size = {}) {
-  if (!ready) return;
-  const theme = colours();
-  theme.traces.forEach((patch, number) => {
-    const values = Object.entries(patch).map(([path, value]) => [path, [value]]);
-    Plotly.restyle(chart, Object.fromEntries(values), [number]);
-  });
-  redraw({ ...size, ...theme.layout });
-}
-
-/** Fades the marks that the filters leave out. */
-function dim() {
-  if (!ready) return;
-  const all = view.shown.length === data.events.length;
-  const chosen = chart.data.map((trace) => (all || trace.name === "published" ? null : trace.customdata.flatMap(
-    (id, at) => (shownIds.has(id) ? [at] : []))));
-  Plotly.restyle(chart, { selectedpoints: chosen });
-}
+/** After the filters changed: what they leave out is faded, or no longer counted. */
+const dim = () => redraw();
 
 /** How many events lie outside, on the buttons that lead there. */
 function edges() {
-  const [start, end] = view.range;
-  const outside = marks.filter((mark) => shownIds.has(mark.id));
-  edge("earlier", outside.filter((mark) => mark.end < start), "earlier", "←");
-  edge("later", outside.filter((mark) => mark.start > end), "later", "→");
+  if (stage === null) return;
+  const sum = (name) => stage.lanes.reduce((total, lane) => total + lane[name], 0);
+  edge("earlier", sum("earlier"), (count) => `← ${count} earlier`);
+  edge("later", sum("later"), (count) => `${count} later →`);
 }
 
-function edge(id, beyond, word, arrow) {
-  const button = byId(id);
-  button.hidden = beyond.length === 0;
-  button.textContent = word === "earlier" ? `${arrow} ${beyond.length} ${word}` : `${beyond.length} ${word} ${arrow}`;
+function edge(id, count, text) {
+  byId(id).hidden = count === 0;
+  byId(id).textContent = text(count.toLocaleString("en"));
 }
 
+/** Moves to the nearest event that lies outside. */
 function goBeyond(earlier) {
-  const [start, end] = view.range, length = end - start;
-  const seen = marks.filter((mark) => shownIds.has(mark.id));
+  const [start, end] = view.range, length = end - start, seen = marks.filter(isShown);
+  const last = ({ end: until, dot }) => Math.max(until, dot ?? until), first = ({ start: from, dot }) => Math.min(from, dot ?? from);
   const target = earlier
-    ? Math.max(...seen.filter((mark) => mark.end < start).map((mark) => mark.end))
-    : Math.min(...seen.filter((mark) => mark.start > end).map((mark) => mark.start));
-  const from = earlier ? target - length * 0.8 : target - length * 0.2;
+    ? seen.filter((mark) => isBefore(mark, start)).reduce((most, mark) => Math.max(most, last(mark)), -Infinity)
+    : seen.filter((mark) => isAfter(mark, end)).reduce((least, mark) => Math.min(least, first(mark)), Infinity);
+  const from = earlier ? target - length * 0.2 : target - length * 0.8;
   zoomTo([from, from + length]);
 }
 
-/** Moves the axis only if the selected event is out of sight. */
+/** Moves the axis only if the selected event is out of sight; of a long window any part of it is enough. */
 function bringIntoView(mark) {
   const at = mark.dot ?? (mark.start + mark.end) / 2, [start, end] = view.range;
-  if (at >= start && at <= end) return redress();
+  if ((at >= start && at <= end) || (mark.start < end && mark.end > start)) return redress();
   return zoomTo([at - (end - start) / 2, at + (end - start) / 2]);
 }
 

@@ -1,90 +1,89 @@
-// Which events are shown: words, outlets, disagreements, what is still expected.
-
-/** Without case and accents: "Zürich" is found by "zurich". */
-const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-const haystacks = new Map(data.events.map((event) => [event.id, haystack(event)]));
-let shownIds = new Set(data.events.map((event) => event.id));
-const outlets = [...new Set(data.documents.map((document) => document.outlet))];
-const MOST_CHIPS = 6;
-
-function haystack(event) {
-  const quotes = event.mentions.flatMap((mention) => [
-    ...(mention.quote === null ? [] : [mention.quote.map(([text]) => text).join("")]), mention.attribution, mention.derivation]);
-  const facts = [event.title, event.date, event.lane, event.status, ...event.participants, ...event.places, ...event.quantities];
-  return folded([...facts, ...quotes].join("\n"));
-}
-
-function matches(event) {
-  const asked = folded(view.query).split(/\s+/).filter(Boolean);
-  return asked.every((word) => haystacks.get(event.id).includes(word))
-    && (view.outlets.size === 0 || event.documents.some((letter) => view.outlets.has(documents.get(letter).outlet)))
-    && (!view.disagreements || event.conflicts.length > 0)
-    && (!view.expected || ["planned", "possible"].includes(event.status));
-}
+// Choosing what is shown, and saying what was chosen.
 
 /** Shows what matches now; a selection that is filtered out is let go. */
 function filter() {
-  view.shown = data.events.filter(matches);
-  shownIds = new Set(view.shown.map((event) => event.id));
+  match();
+  view.first = 0;
   if (view.selected !== null && !shownIds.has(view.selected)) view.selected = null;
   showControls();
   showList();
   showDetail();
+  filterUndated();
   dim();
   edges();
   redress();
+  byId("live").textContent = `${view.shown.length} of ${counted(data.events.length, "event")}`;
   writeLink();
 }
 
-function resetFilters() {
-  Object.assign(view, { query: "", outlets: new Set(), disagreements: false, expected: false });
+function match() {
+  Object.assign(view, matching());
+  shownIds = new Set(view.shown.map((event) => event.id));
+}
+
+function clearFilters() {
+  Object.assign(view, { query: "", least: 0, from: "", until: "" });
+  for (const facet of FACETS) view.chosen[facet.name].clear();
   byId("search").value = "";
+}
+
+function resetFilters() {
+  clearFilters();
   filter();
 }
 
-function chip(text, pressed, onclick, attributes = {}) {
-  return make("button", { class: "chip", type: "button", "aria-pressed": String(pressed), onclick, ...attributes }, text);
+function toggle(facet, value = "1") {
+  const chosen = view.chosen[facet.name];
+  if (!chosen.delete(value)) chosen.add(value);
+  filter();
+}
+
+function chip(content, pressed, onclick, attributes = {}) {
+  return make("button", { class: "chip", type: "button", "aria-pressed": String(pressed), onclick, ...attributes }, content);
+}
+
+/** Draws controls anew without losing the keyboard's place among them. */
+function keepingFocus(draw) {
+  const key = document.activeElement?.dataset?.key;
+  draw();
+  if (key !== undefined) document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
 function showControls() {
-  byId("sources").replaceChildren(...sourceControls());
-  byId("kinds").replaceChildren(...kindControls());
-}
-
-function sourceControls() {
-  if (outlets.length < 2) return [];
-  if (outlets.length > MOST_CHIPS) return [sourceMenu()];
-  return outlets.map((outlet) => {
-    const own = data.documents.filter((document) => document.outlet === outlet).map((document) => document.letter);
-    const name = make("span", {}, words("b", own.length > 3 ? `${own.length}` : own.join(" "), { class: "letter" }), words("span", outlet));
-    return chip(name, view.outlets.has(outlet), () => toggleOutlet(outlet), { "data-outlet": outlet });
+  keepingFocus(() => {
+    byId("kinds").replaceChildren(...FACETS.filter((facet) => facet.flag && totals.get(facet.name).length > 0).map(flagChip));
+    showPanel();
+    showActive();
   });
 }
 
-function toggleOutlet(outlet) {
-  if (!view.outlets.delete(outlet)) view.outlets.add(outlet);
-  filter();
-  byId("sources").querySelector(`[data-outlet="${CSS.escape(outlet)}"]`)?.focus();
+function flagChip(facet) {
+  const count = view.counts.get(facet.name).get("1") ?? 0;
+  return chip(`${facet.label} ${count}`, view.chosen[facet.name].has("1"), () => toggle(facet), { id: facet.name, "data-key": facet.name });
 }
 
-function sourceMenu() {
-  const options = outlets.map((outlet) => words("option", outlet, { value: outlet, selected: view.outlets.has(outlet) }));
-  const choose = (event) => { view.outlets = new Set(event.target.value ? [event.target.value] : []); filter(); byId("sources").firstChild.focus(); };
-  return make("select", { class: "chip", "aria-label": "Source", onchange: choose }, make("option", { value: "" }, `All ${outlets.length} sources`), ...options);
+/** The line below the controls: how many of how many, and each choice with a way to undo it. */
+function showActive() {
+  const undo = [...undoWords(), ...FACETS.flatMap((facet) => [...view.chosen[facet.name]].map((value) => undoOf(facet, value)))];
+  byId("active").hidden = undo.length === 0;
+  byId("active").replaceChildren(
+    make("b", {}, `${view.shown.length.toLocaleString("en")} of ${counted(data.events.length, "event")}`), ...undo,
+    make("button", { class: "link", type: "button", id: "clear", "data-key": "clear", onclick: resetFilters }, "Show all"));
+  byId("more").textContent = undo.length === 0 ? "Filters" : `Filters (${undo.length})`;
 }
 
-function kindControls() {
-  const disputed = data.events.filter((event) => event.conflicts.length > 0).length;
-  const ahead = data.events.filter((event) => ["planned", "possible"].includes(event.status)).length;
+function undoWords() {
   return [
-    disputed > 0 ? chip(`≠ Disagreements ${disputed}`, view.disagreements, () => toggle("disagreements"), { id: "disagreements" }) : null,
-    ahead > 0 ? chip(`◇ Expected ${ahead}`, view.expected, () => toggle("expected"), { id: "expected" }) : null,
+    view.query ? undoChip(`“${view.query}”`, "words", () => { view.query = byId("search").value = ""; }) : null,
+    view.least > 0 ? undoChip(`importance ${view.least} or more`, "importance", () => { view.least = 0; }) : null,
+    view.from ? undoChip(`from ${view.from}`, "first day", () => { view.from = ""; }) : null,
+    view.until ? undoChip(`to ${view.until}`, "last day", () => { view.until = ""; }) : null,
   ].filter(Boolean);
 }
 
-function toggle(name) {
-  view[name] = !view[name];
-  filter();
-  byId(name)?.focus();
+const undoOf = (facet, value) => undoChip(facet.flag ? facet.label : valueName(facet, value), facet.label, () => view.chosen[facet.name].delete(value));
+
+function undoChip(text, what, undo) {
+  return make("button", { class: "chip", type: "button", title: `${what}: remove this filter`, onclick: () => { undo(); filter(); byId("more").focus(); } },
+    words("span", text), make("span", { "aria-hidden": "true" }, " ×"), make("span", { class: "unseen" }, ", remove this filter"));
 }

@@ -1,50 +1,58 @@
 // Labels are placed anew, in pixels, whenever the range changes: right of the mark, inside its bar, left of it, cut, or not.
 
 const LABEL_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
-const LEAST_LABEL = 48;
-const MOST_LABELS = 250; // the most important ones; each costs some milliseconds on every zoom
+const LEAST_LABEL = 72;
+const LONGEST_LABEL = 420;
+const MOST_LABELS = 90; // the most important ones; each costs some milliseconds on every zoom
 const pen = document.createElement("canvas").getContext("2d");
 
-function textWidth(text) {
-  pen.font = LABEL_FONT;
-  return pen.measureText(text).width + 2;
-}
+pen.font = LABEL_FONT;
+const textWidth = (text) => pen.measureText(text).width + 2;
 
 /** Text that Plotly shows as it is: it reads tags in labels, and formulas between dollar signs. */
 const plotlyText = (text) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\$/g, "&#36;");
 
-/** Annotations for the lanes' titles and for every label that has room in a plot `width` px wide. */
+/** Annotations for the lanes' titles, with their counts, and for every label that has room in a plot `width` px wide. */
 function annotations(width) {
-  return [...laneTitles(), ...eventLabels(width)];
+  return [...stage.lanes.map((lane) => laneTitle(lane, width)), publicationTitle(), ...eventLabels(width)];
 }
 
-function laneTitles() {
-  const theme = colours();
-  const lanes = data.chart.lanes.map((lane, number) => ({ ...lane, colour: theme.lanes[number] }));
-  const last = { name: "Articles published", top: data.chart.bottom, colour: theme.muted };
-  return [...lanes, last].map((lane) => ({
-    xref: "paper", x: 0, xanchor: "left", y: lane.top, yanchor: "top", showarrow: false, xshift: -2,
-    text: `<b>${plotlyText(lane.name)}</b>`, font: { color: lane.colour, size: 12 },
-  }));
+const heading = (text, y, colour) => ({
+  xref: "paper", x: 0, xanchor: "left", y, yanchor: "top", showarrow: false, xshift: -2, text, font: { color: colour, size: 12 },
+});
+
+const publicationTitle = () => heading("<b>Articles published</b>", stage.bottom, colours().muted);
+
+/** The title, how many events it has in view, and how many lie outside; the title is cut where there is no room. */
+function laneTitle(lane, width) {
+  const { lanes, muted } = colours();
+  const tail = [lane.within === lane.shown ? `${lane.shown}` : `${lane.within} of ${lane.shown}`, ...outsideOf(lane)].join(" · ");
+  const name = cutToFit(lane.name, Math.max(60, (width - textWidth(tail) - 12) / 1.12));
+  return heading(`<b>${plotlyText(name)}</b>  <span style="color:${muted}">${tail}</span>`, lane.top, lanes[lane.number]);
+}
+
+function outsideOf(lane) {
+  const [before, after] = view.narrow ? ["", ""] : [" earlier", "later "];
+  return [lane.earlier > 0 ? `← ${lane.earlier}${before}` : "", lane.later > 0 ? `${lane.later} ${after}→` : ""].filter(Boolean);
 }
 
 function eventLabels(width) {
-  const boxes = marks.map((mark) => boxOf(mark, width)).filter((box) => box !== null);
+  const boxes = stage.placed.map((placed) => boxOf(placed, width)).filter((box) => box !== null);
   const speaking = new Set(boxes.filter((box) => wantsLabel(box.mark)).sort(byWeight).slice(0, MOST_LABELS));
   const rows = new Map();
   for (const box of boxes) {
-    if (!rows.has(box.mark.row)) rows.set(box.mark.row, []);
-    rows.get(box.mark.row).push({ ...box, silent: !speaking.has(box) });
+    if (!rows.has(box.row)) rows.set(box.row, []);
+    rows.get(box.row).push({ ...box, silent: !speaking.has(box) });
   }
-  return [...rows.values()].flatMap((boxes) => labelsOfRow(boxes.sort((a, b) => a.left - b.left), width));
+  return [...rows.values()].flatMap((own) => labelsOfRow(own.sort((a, b) => a.left - b.left), width));
 }
 
 const byWeight = (a, b) => (b.mark.id === view.selected) - (a.mark.id === view.selected) || b.mark.weight - a.mark.weight;
 const wantsLabel = (mark) => (view.narrow ? mark.id === view.selected : shownIds.has(mark.id) || mark.id === view.selected);
 
 /** The mark's visible bar and dot in px from the plot's left edge, or null where it is out of sight. */
-function boxOf(mark, width) {
+function boxOf({ mark, row }, width) {
   const pixel = (at) => (at - view.range[0]) / (view.range[1] - view.range[0]) * width;
   const bar = [Math.max(0, pixel(mark.start)), Math.min(width, pixel(mark.end))];
   const dot = mark.dot === null ? null : pixel(mark.dot);
@@ -55,7 +63,7 @@ function boxOf(mark, width) {
   const ring = mark.id === view.selected ? 6 : 0;
   const left = dotSeen ? Math.min(bar[0], dot - half) : bar[0];
   const right = dotSeen ? Math.max(bar[1], dot + half) : bar[1];
-  return { mark, bar, dot: dotSeen ? dot : null, half: half + ring, left: left - ring, right: right + ring };
+  return { mark, row, bar, dot: dotSeen ? dot : null, half: half + ring, left: left - ring, right: right + ring };
 }
 
 function labelsOfRow(boxes, width) {
@@ -69,14 +77,32 @@ function labelsOfRow(boxes, width) {
 }
 
 function labelOf(box, free, next) {
-  const text = box.mark.label, room = textWidth(text);
+  const text = cutToFit(box.mark.label, LONGEST_LABEL), room = textWidth(text);
   if (box.right + 4 + room <= next) return placed(box, text, box.right + 4, room);
   const inside = insideOf(box, room);
   if (inside !== null) return placed(box, text, inside, room, true);
   if (box.left - 4 - room >= free) return placed(box, text, box.left - 4 - room, room);
-  const left = next - box.right - 4;
-  if (left < LEAST_LABEL) return null;
-  return placed(box, `${text.slice(0, Math.max(3, Math.floor(text.length * left / room) - 2)).trimEnd()}…`, box.right + 4, left);
+  return cutLabel(box, free, next);
+}
+
+/** As many words as there is room for, on the side that has more of it; none where that says nothing. */
+function cutLabel(box, free, next) {
+  const after = next - box.right - 4, before = box.left - 4 - free;
+  const text = cutToFit(box.mark.label, Math.max(after, before));
+  if (Math.max(after, before) < LEAST_LABEL || text.length < 4) return null;
+  return placed(box, text, after >= before ? box.right + 4 : box.left - 4 - textWidth(text), textWidth(text));
+}
+
+/** The text, or its first words and an ellipsis, within so many px; a single long word is cut within. */
+function cutToFit(text, room) {
+  if (textWidth(text) <= room) return text;
+  let low = 0, high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (textWidth(`${text.slice(0, middle)}…`) <= room) low = middle; else high = middle - 1;
+  }
+  const space = text.lastIndexOf(" ", low);
+  return `${text.slice(0, space > low / 2 ? space : low).replace(/[\s,;:–-]+$/, "")}…`;
 }
 
 /** Where the label can stand within the visible bar without touching the dot, or null. */
@@ -90,7 +116,7 @@ function insideOf(box, room) {
 function placed(box, text, x, room, onBar = false) {
   const theme = colours();
   const annotation = {
-    x: written(view.range[0]), xref: "x", xanchor: "left", xshift: x, y: box.mark.row, yanchor: "middle",
+    x: written(view.range[0]), xref: "x", xanchor: "left", xshift: x, y: box.row, yanchor: "middle",
     text: plotlyText(text), name: box.mark.id, showarrow: false, captureevents: true, borderpad: 1,
     font: { size: 12, color: theme.ink }, bgcolor: onBar ? `${theme.paper}d0` : "rgba(0,0,0,0)",
   };

@@ -1,43 +1,75 @@
 // The list of events in words, with real buttons: the interface for keyboards, screen readers and phones.
 
+const MOST_LISTED = 500; // at a time; buttons lead to the others
+
 function showList() {
-  const all = data.events.length, shown = view.shown.length;
-  byId("list-title").textContent = shown === all ? counted(all, "event") : `${shown} of ${counted(all, "event")}`;
+  const all = data.events.length, shown = view.shown.length, until = Math.min(shown, view.first + MOST_LISTED);
+  byId("list-title").textContent = shown === all ? counted(all, "event") : `${shown.toLocaleString("en")} of ${counted(all, "event")}`;
   byId("list").classList.toggle("long", shown > 200);
   byId("none").hidden = shown > 0 || all === 0;
-  byId("list").replaceChildren(...groups(view.shown).flatMap(([name, own]) => [
-    make("h3", {}, name), make("ol", {}, ...own.map(listItem))]));
+  byId("list").replaceChildren(
+    ...turner(view.first - MOST_LISTED, view.first, "before"),
+    ...groups(view.shown.slice(view.first, until)).flatMap(([name, own]) => [make("h3", {}, name), make("ol", {}, ...own.map(listItem))]),
+    ...turner(until, shown - until, "after"));
+}
+
+/** A button to the part of the list before or after, with how many wait there. */
+function turner(first, waiting, where) {
+  if (waiting <= 0) return [];
+  const turn = () => { view.first = Math.max(0, first); showList(); byId("list-title").focus(); };
+  return [make("button", { class: "turn chip", type: "button", onclick: turn }, `${waiting.toLocaleString("en")} more ${where} these`)];
 }
 
 function groups(listed) {
   const found = new Map();
-  for (const event of listed) found.set(event.group, [...(found.get(event.group) ?? []), event]);
+  for (const event of listed) {
+    if (!found.has(event.group)) found.set(event.group, []);
+    found.get(event.group).push(event);
+  }
   return [...found];
 }
 
 function listItem(event) {
-  const lane = laneNumber.get(event.lane);
-  const dot = make("span", { class: "dot", "data-lane": lane === undefined ? 0 : lane % 6, "aria-hidden": "true" });
-  const facts = make("span", { class: "facts" }, words("span", event.date), ` · ${counted(event.sources, "source")}`);
+  const doubt = event.certainty === "inferred" ? " · inferred" : "";
+  const facts = make("span", { class: "facts" }, words("span", event.date), ` · ${counted(event.sources, "source")}${doubt}`);
   const title = make("span", { class: "title" }, words("span", event.title), ...badges(event));
   const current = event.id === view.selected;
-  const button = make("button", { type: "button", "data-id": event.id, "aria-current": current ? "true" : null,
-    onclick: () => select(event.id, { reveal: true }) }, dot, title, facts);
+  const button = make("button", { type: "button", "data-id": event.id, "aria-current": current ? "true" : null, onclick: (click) => choose(event.id, click) },
+    markOfEvent(event), title, facts);
   return make("li", {}, button);
 }
+
+/** From the keyboard a choice leads into the detail; the mouse and the finger see it come. */
+function choose(id, click) {
+  select(id, { reveal: true });
+  if (click.detail === 0) byId("detail").querySelector("h2").focus();
+}
+
+/** The event's mark as the chart draws it, in its lane's colour. */
+function markOfEvent(event) {
+  const shape = AHEAD.includes(event.status) ? "diamond" : ["denied", "cancelled"].includes(event.status) ? "cross" : "";
+  return make("span", { class: `dot ${event.certainty} ${shape}`.trim(), "data-lane": laneColour(event.lane), "aria-hidden": "true" });
+}
+
+const laneColour = (lane) => (laneNumber.get(lane) ?? 0) % 6;
 
 function badges(event) {
   return [
     event.conflicts.length > 0 ? make("span", { class: "badge alert", role: "img", title: "Sources disagree", "aria-label": "sources disagree" }, "≠") : null,
-    event.status ? make("span", { class: "badge" }, event.status) : null,
+    event.status === "happened" ? null : make("span", { class: "badge" }, event.status),
+    event.corrections.length > 0 ? make("span", { class: "badge yours", title: "Corrected by you" }, "✎ corrected") : null,
   ].filter(Boolean);
 }
 
-/** Marks the selected button and scrolls the list to it, without touching the page's own scroll. */
+/** Marks the selected button; the part of the list that it is in comes with it. */
 function markCurrent() {
+  const at = view.shown.findIndex((event) => event.id === view.selected);
+  if (at >= 0 && (at < view.first || at >= view.first + MOST_LISTED)) {
+    view.first = Math.floor(at / MOST_LISTED) * MOST_LISTED;
+    showList();
+  }
   for (const button of byId("list").querySelectorAll("button[aria-current]")) button.removeAttribute("aria-current");
-  const button = listButton(view.selected);
-  button?.setAttribute("aria-current", "true");
+  listButton(view.selected)?.setAttribute("aria-current", "true");
 }
 
 const listButton = (id) => (id === null ? null : byId("list").querySelector(`button[data-id="${CSS.escape(id)}"]`));

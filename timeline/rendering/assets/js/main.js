@@ -7,7 +7,8 @@ function zoomControls() {
     const middle = markOf.get(view.selected)?.dot ?? (view.range[0] + view.range[1]) / 2;
     zoomTo([middle - length / 2, middle + length / 2]);
   };
-  const button = (text, onclick, name) => make("button", { class: "chip", type: "button", onclick, "aria-label": name ?? null, title: name ?? null }, text);
+  // Signs need a name; of words the title only says more.
+  const button = (text, onclick, name) => make("button", { class: "chip", type: "button", onclick, "aria-label": text.length === 1 ? name : null, title: name ?? null }, text);
   const length = home[1] - home[0];
   const wider = whole[1] - whole[0] > 1.5 * length;
   return [
@@ -26,18 +27,32 @@ function chartNote() {
 }
 
 function start() {
-  applyTheme();
   readLink();
-  view.shown = data.events.filter(matches);
-  shownIds = new Set(view.shown.map((event) => event.id));
+  applyTheme();
+  match();
   showControls();
+  showFormats();
   showList();
   showDetail();
   showSections();
+  filterUndated();
   byId("zooms").replaceChildren(...zoomControls());
   bind();
   if (!hasChart()) return withoutChart();
-  return drawChart().then(() => { if (markOf.has(view.selected)) bringIntoView(markOf.get(view.selected)); });
+  return drawChart().then(() => {
+    if (markOf.has(view.selected)) bringIntoView(markOf.get(view.selected));
+  });
+}
+
+/** After the address was changed by hand or by a link within the page. */
+function followLink() {
+  const dark = view.dark, range = view.range?.join();
+  readLink();
+  if (view.dark !== dark) switchTheme(view.dark);
+  const selected = view.selected;
+  filter();
+  if (ready && view.range.join() !== range) zoomTo(view.range);
+  if (selected !== null && shownIds.has(selected)) select(selected);
 }
 
 function withoutChart() {
@@ -50,13 +65,17 @@ function bind() {
   const soon = (act, pause) => () => { clearTimeout(waiting); waiting = setTimeout(act, pause); };
   const search = byId("search");
   search.addEventListener("input", soon(() => { view.query = search.value; filter(); }, 120));
-  byId("theme").addEventListener("click", () => switchTheme(!view.dark));
+  byId("theme").addEventListener("click", () => { switchTheme(!view.dark); writeLink(); });
+  byId("more").addEventListener("click", () => openPanel(byId("filters").hidden));
+  byId("keys").addEventListener("click", showHelp);
+  document.querySelector(".skip").addEventListener("click", () => byId("list-title").focus());
+  document.addEventListener("click", (event) => { if (!byId("save").contains(event.target)) byId("save").open = false; });
   byId("reset").addEventListener("click", resetFilters);
   byId("earlier").addEventListener("click", () => goBeyond(true));
   byId("later").addEventListener("click", () => goBeyond(false));
   document.addEventListener("keydown", onKey);
   chart.addEventListener("wheel", guardWheel, { capture: true });
-  addEventListener("hashchange", () => { readLink(); filter(); if (markOf.has(view.selected)) select(view.selected); });
+  addEventListener("hashchange", followLink);
   addEventListener("resize", soon(resize, 100));
   addEventListener("beforeprint", beforePrint);
   addEventListener("afterprint", afterPrint);

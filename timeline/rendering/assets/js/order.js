@@ -7,7 +7,29 @@ function undatedSection() {
   const rest = left.length === 0 ? [] : [
     ordered.size > 0 ? make("h3", {}, `In no known order (${left.length})`) : null, make("ul", {}, ...left.map(undatedItem))];
   return make("details", { id: "undated", class: "section", open: true },
-    make("summary", {}, make("h2", {}, `Without a date (${data.undated.length})`)), ...data.orders.flatMap(orderOf), ...rest);
+    make("summary", {}, make("h2", { id: "undated-title" }, undatedTitle(data.undated.length))), ...data.orders.flatMap(orderOf), ...rest);
+}
+
+const undatedTitle = (shown) => {
+  const all = data.undated.length.toLocaleString("en");
+  return `Without a date (${shown === data.undated.length ? all : `${shown.toLocaleString("en")} of ${all}`})`;
+};
+
+/** Leaves what the words and sources asked for do not fit out of sight; the other filters say nothing about it. */
+function filterUndated() {
+  const section = byId("undated");
+  if (section === null) return;
+  const shown = new Set(shownUndated());
+  for (const item of section.querySelectorAll("li[data-undated]")) item.hidden = !shown.has(data.undated[item.dataset.undated]);
+  for (const group of section.querySelectorAll(".order > li")) group.hidden = group.querySelector("li:not([hidden])") === null;
+  byId("undated-title").textContent = undatedTitle(shown.size);
+  showBesides(shown.size);
+}
+
+/** Under the list's title: how much there is that no list of dates can hold. */
+function showBesides(shown) {
+  const lead = () => { byId("undated").open = true; byId("undated").scrollIntoView(); byId("undated").querySelector("summary").focus({ preventScroll: true }); };
+  byId("besides").replaceChildren(make("button", { class: "link", type: "button", onclick: lead }, `and ${shown.toLocaleString("en")} without a date`));
 }
 
 /** One order: of an article, or of several that tell of the same and so hang together. */
@@ -28,19 +50,20 @@ const letterBadge = (letter) => make("b", { class: "letter" }, letter);
 function orderedGroup(group) {
   const aside = group.either ? "or before the one above" : group.certain ? "surely later" : "";
   const head = make("h4", {}, ...group.letters.map(letterBadge), words("span", capital(group.words)), aside ? make("small", {}, aside) : null);
-  return make("li", {}, head, make("ul", {}, ...group.told.map((number) => orderedItem(data.undated[number]))));
+  return make("li", {}, head, make("ul", {}, ...group.told.map(orderedItem)));
 }
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Short: the words and who has them; all else, which is much the same for each, behind a line to open. */
-function orderedItem(undated) {
+function orderedItem(number) {
+  const undated = data.undated[number];
   const mention = undated.mention, source = documents.get(mention.document);
   const why = make("details", { class: "why" }, make("summary", {}, "why it has no date"), ...reasonOf(undated),
     sourceOf(source), mention.timing ? make("p", {}, capital(mention.timing), ".") : null);
-  return make("li", {}, make("h5", {}, letterBadge(mention.document), words("span", undated.title)), quoteOf(mention), attributionOf(mention), why);
+  return make("li", { "data-undated": number }, make("h5", {}, letterBadge(mention.document), words("span", undated.title)), quoteOf(mention), attributionOf(mention), why);
 }
 
-const undatedItem = (undated) => make("li", {}, words("h3", undated.title), ...reasonOf(undated), mentionCard(undated.mention));
+const undatedItem = (undated) => make("li", { "data-undated": data.undated.indexOf(undated) }, words("h3", undated.title), ...reasonOf(undated), mentionCard(undated.mention));
 
 const reasonOf = (undated) => [field("Why", undated.reason), field("What would help", undated.help)];

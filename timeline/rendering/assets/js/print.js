@@ -2,30 +2,34 @@
 
 const PAPER = 690;
 let before = null;
+let closed = [];
 
 function beforePrint() {
   before = { dark: view.dark, range: view.range, selected: view.selected, narrow: view.narrow };
   byId("print").replaceChildren(...groupsForPrint());
+  for (const item of document.querySelectorAll("#below li[hidden]")) item.hidden = false;
+  closed = [...document.querySelectorAll("#below details:not([open]), #print details:not([open])")];
+  for (const details of closed) details.open = true;
   Object.assign(view, { selected: null, narrow: false });
   shownIds = new Set(events.keys());
   if (!ready) return;
   view.range = data.chart.home.map(milliseconds);
   chart.style.width = `${PAPER}px`;
-  Plotly.restyle(chart, { selectedpoints: null });
   view.dark = false;
   applyTheme();
-  recolour(fitted());
+  redraw();
 }
 
 function afterPrint() {
   byId("print").replaceChildren();
+  for (const details of closed) details.open = false;
+  filterUndated();
   chart.style.width = "";
   Object.assign(view, before);
   shownIds = new Set(view.shown.map((event) => event.id));
   applyTheme();
   if (!ready) return;
-  recolour(fitted());
-  dim();
+  redraw();
 }
 
 function groupsForPrint() {
@@ -33,6 +37,6 @@ function groupsForPrint() {
 }
 
 function printed(event) {
-  const head = make("h3", {}, words("span", event.date), " — ", words("span", event.title), event.status ? ` (${event.status})` : "");
-  return make("article", {}, head, ...event.conflicts.map(conflictBox), factsOf(event) ?? "", ...event.mentions.map(mentionCard), moreOf(event) ?? "");
+  const head = make("h3", {}, words("span", event.date), " — ", words("span", event.title), event.status === "happened" ? "" : ` (${event.status})`);
+  return make("article", {}, head, correctionsBox(event) ?? "", ...event.conflicts.map(conflictBox), factsOf(event) ?? "", ...event.mentions.map(mentionCard), moreOf(event) ?? "");
 }

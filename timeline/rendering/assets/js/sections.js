@@ -2,8 +2,8 @@
 
 function showSections() {
   byId("below").replaceChildren(...[undatedSection(), documentsSection(), rejectedSection()].filter(Boolean));
-  const left = data.events.length - marks.length;
-  byId("legend").replaceChildren(left > 0 ? make("b", {}, `The chart shows the ${marks.length} most important events; the list has all.`) : "", ...LEGEND.map(([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, kind === "differ" ? "≠" : ""), text)));
+  const crowded = data.chart !== null && data.chart.crowded;
+  byId("legend").replaceChildren(crowded ? make("b", {}, "Bars count the events of a stretch of time, above them stand the most important; zoom in to see each.") : "", ...LEGEND.map(([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, kind === "differ" ? "≠" : ""), text)));
 }
 
 const LEGEND = [
@@ -18,13 +18,23 @@ function section(id, title, items, open = true) {
 
 const field = (name, text) => make("p", { class: "field" }, make("b", {}, `${name}: `), words("span", text));
 
+const eventsOf = new Map();
+for (const event of data.events) for (const letter of event.documents) eventsOf.set(letter, (eventsOf.get(letter) ?? 0) + 1);
+
+/** How many events an article tells; pressed, it shows those of its source. */
+function toldBy(source, told) {
+  const show = () => { clearFilters(); view.chosen.source.add(source.outlet); filter(); byId("list-title").scrollIntoView({ block: "nearest" }); byId("list-title").focus({ preventScroll: true }); };
+  const several = totals.get("source").length > 1;
+  return told > 0 && several ? make("button", { class: "link", type: "button", onclick: show }, counted(told, "event")) : counted(told, "event");
+}
+
 const documentsSection = () => section("documents", `Articles (${data.documents.length})`, data.documents.map(documentItem));
 
 function documentItem(source) {
   const title = make("h3", {}, make("b", { class: "letter" }, source.letter), words("span", source.title));
-  const told = data.events.filter((event) => event.documents.includes(source.letter)).length;
+  const told = eventsOf.get(source.letter) ?? 0;
   const facts = make("p", {}, linked(source), source.basis ? " · published " : " · ", words("span", source.published),
-    source.basis ? ` (${source.basis})` : "", ` · ${counted(told, "event")}`, source.copyOf ? ` · repeats ${source.copyOf}` : "");
+    source.basis ? ` (${source.basis})` : "", " · ", toldBy(source, told), source.copyOf ? ` · repeats ${source.copyOf}` : "");
   const more = [
     ...source.evidence.map((text) => field("Dated by", text)),
     ...source.candidates.map((text) => field("Could also be", text)),

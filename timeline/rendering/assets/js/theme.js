@@ -1,11 +1,10 @@
 // Light and dark: the colours of both come with the figure; nothing is remembered, the reader's system decides at first.
 
-/** Writes one theme's colours into a figure that is not drawn yet. */
-function paint(figure, theme) {
-  theme.traces.forEach((patch, number) => {
-    for (const [path, value] of Object.entries(patch)) put(figure.data[number], path, value);
-  });
-  for (const [path, value] of Object.entries(theme.layout)) put(figure.layout, path, value);
+/** The layout that came with the page, in the colours of the theme in use. */
+function painted(layout) {
+  const made = structuredClone(layout);
+  for (const [path, value] of Object.entries(colours().layout)) put(made, path, value);
+  return made;
 }
 
 function put(target, path, value) {
@@ -20,9 +19,9 @@ function applyTheme() {
   byId("theme").setAttribute("aria-pressed", String(view.dark));
 }
 
-/** Switches the page and the drawn chart; only colours are restyled, never positions. */
+/** Switches the page and the drawn chart. */
 function switchTheme(dark) {
   view.dark = dark;
   applyTheme();
-  recolour();
+  redraw();
 }

@@ -23,3 +23,12 @@ function written(at) {
 }
 
 const two = (number) => String(number).padStart(2, "0");
+
+const dayWords = (at) => { const date = new Date(at); return `${DAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`; };
+
+/** A half-open stretch in words; whole days are told without a clock. */
+function spanWords(start, end) {
+  if (start % DAY === 0 && end % DAY === 0) return end - start <= DAY ? dayWords(start) : `${dayWords(start)} – ${dayWords(end - DAY)}`;
+  const clock = (at) => `${two(new Date(at).getUTCHours())}:${two(new Date(at).getUTCMinutes())}`;
+  return `${dayWords(start)} ${clock(start)} – ${clock(end)}`;
+}
