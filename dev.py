@@ -105,7 +105,7 @@ def viewers() -> None:
     lock = (VIEWERS / "package-lock.json").read_bytes()
     mark = VIEWERS / "node_modules" / ".installed"
     if npm is None:
-        print("no npm here: the tests that need TimelineJS and vis-timeline are left out", flush=True)
+        print("no npm here: the tests that need TimelineJS, vis-timeline and axe are left out", flush=True)
     elif not mark.is_file() or mark.read_bytes() != lock:
         if subprocess.run([npm, "ci", "--silent"], cwd=VIEWERS, check=False).returncode:
             print("npm could not install tests/viewers: the tests that need it are left out", flush=True)

@@ -69,6 +69,7 @@ def test_a_dated_line() -> None:
             "granularity": "day",
             "basis": "given",
             "evidence": ["published.csv, line 2"],
+            "probability": None,
         },
         "candidates": [],
     }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.extracting import extract, split
+from timeline.extracting import TimedTrigger, extract, split, time_triggers
 from timeline.model.document import Article, Sentence
-from timeline.model.event import Extracted
+from timeline.model.event import Extracted, Span
 from timeline.model.expression import (
     Amount,
     CalendarDate,
@@ -91,3 +91,16 @@ def titles(text: str) -> list[str]:
 def first_sentence(text: str) -> Sentence:
     """The first sentence of a text."""
     return split(article(text))[0]
+
+
+def timed(text: str, word: str) -> TimedTrigger:
+    """The last place of a word in a text, dated as a given trigger."""
+    one, start = article(text), text.rindex(word)
+    (told,) = time_triggers(one, split(one), timexes(text), [Span(start, start + len(word), word)])
+    return told
+
+
+def time_of_word(text: str, word: str) -> str | None:
+    """The expression that dates the last place of a word in a text."""
+    timex = timed(text, word).timex
+    return timex.text if timex else None

@@ -23,6 +23,10 @@ def counted(text: str) -> list[tuple[float, str, str | None]]:
         ("The bank lent €3.5m on Friday.", [(3.5e6, "€", None)]),
         ("The bank raised rates by 0.5 percent on Friday.", [(0.5, "percent", None)]),
         ("Raids hit eight provinces on Friday.", [(8, "province", None)]),
+        ("At least 15 were killed on Friday.", [(15, "people", "at least")]),
+        ("Nine died on Friday.", [(9, "people", None)]),
+        ("More than 200 Peruvians were evacuated on Friday.", [(200, "people", "more than")]),
+        ("The fleet, which lost nine boats in May, sold 12 boats on Friday.", [(12, "boat", None)]),
     ],
 )
 def test_quantities(text: str, expected: list[tuple[float, str, str | None]]) -> None:

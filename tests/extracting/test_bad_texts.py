@@ -49,6 +49,14 @@ def test_the_cost_is_linear() -> None:
     assert seconds(400) < 30 * max(seconds(40), 0.005)
 
 
+@pytest.mark.parametrize("unit", [".", " ", ")", "[1]", " (", "'s ", "…!", "Mr. "])
+def test_a_line_of_signs_costs_its_length(unit: str) -> None:
+    one = article("x" + unit * 40_000 + "x")
+    begin = time.perf_counter()
+    extract(one, split(one), ())
+    assert time.perf_counter() - begin < 5  # a square of the length takes minutes
+
+
 def test_a_language_without_words_tells_nothing() -> None:
     assert mentions("Rebels attacked the port on Friday.", lang="xx") == ()
     assert mentions("Rebels attacked the port on Friday.", lang="../en") == ()

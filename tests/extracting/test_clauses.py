@@ -41,8 +41,9 @@ def test_an_unknown_verb_with_a_time_is_an_event_of_kind_other() -> None:
 
 
 def test_a_saying_with_nothing_else_is_a_statement() -> None:
-    mention = only("The mayor said on Monday that the river is safe.")
-    assert (mention.kind, mention.trigger.text) == ("statement", "said")
+    mention = only("The mayor warned on Monday that the river is unsafe.")
+    assert (mention.kind, mention.trigger.text) == ("statement", "warned")
+    assert mentions("The mayor said on Monday that the river is safe.") == ()
 
 
 def test_background_without_event_gives_nothing() -> None:

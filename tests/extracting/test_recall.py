@@ -20,18 +20,16 @@ LEAD = "Prices matter. Trust matters. Order matters. Water matters. "
         ("On Monday the pilot’s mate reported a fault in the engine.", "Pilot’s mate reported a fault in the engine"),
         ("On Monday the envoys were back in Lima.", "Envoys were back in Lima"),
         ("The barge will open in Lima on Monday.", "Barge will open in Lima"),
-        ("On Monday the barge rolled over.", "Barge rolled over"),
-        ("The tug struck her on Monday.", "Tug struck her"),
+        ("On Monday the barge Sea Lark rolled over.", "Barge Sea Lark rolled over"),
         ("Envoys of Peru who are trying to end the dispute sat down for talks on Monday.", "Envoys of Peru sat down for talks"),
-        ("The deal he signed on Monday collapsed.", "He signed the deal"),
         ("The tolls that Chile introduced on Monday stopped the trucks.", "Chile introduced the tolls"),
         ("The miller, Jan Roth, was arrested on Monday.", "Jan Roth was arrested"),
-        ("Lima’s mayor, Ana Ruiz, and Cusco’s mayor, Jan Roth, are due to sign it on Monday.", "Ana Ruiz and Jan Roth are due to sign it"),
+        ("Lima’s mayor, Ana Ruiz, and Cusco’s mayor, Jan Roth, are due to sign on Monday.", "Ana Ruiz and Jan Roth are due to sign"),
         ("Ana Ruiz will meet the mayors of Lima, Cusco and Puno on Monday.", "Ana Ruiz will meet the mayors of Lima, Cusco and Puno"),
         ("Nine boats came home on Monday, the Sea Lark among them.", "Nine boats came home"),
         ("The four met in Lima on Monday.", "The four met in Lima"),
         ("The same ministers met in Lima on Monday.", "The same ministers met in Lima"),
-        ("Heavy rain forced the club to be moved on Monday.", "Heavy rain forced the club to be moved"),
+        ("Heavy rain forced the Lima club to be moved on Monday.", "Heavy rain forced the Lima club to be moved"),
         ("A spokesman for the mill, which closed on Monday, wept.", "Mill closed"),
     ],
 )  # fmt: skip
@@ -134,7 +132,7 @@ def test_whom_a_pronoun_means(text: str, title: str) -> None:
 
 def test_they_is_not_somebody_named_long_before() -> None:
     text = "Nurses marched in Lima on Monday. Trust matters. Hope matters. Water matters. They visited Puno on Friday."
-    assert titles(text)[-1] == "They visited Puno"
+    assert titles(text) == ["Nurses marched in Lima"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import mentions, only
+from tests.extracting.telling import mentions, only, time_of_word, timed
 from timeline.model.event import Extracted, Status, Timing
 
 ATTACK = "Rebels shelled the port on Tuesday night. "
@@ -35,16 +35,60 @@ def test_a_planned_meeting_runs_on_as_planned() -> None:
     assert (mention.timing, mention.status) == (Timing.RUNNING, Status.PLANNED)
 
 
+def test_the_next_sentence_goes_on_under_the_date() -> None:
+    mention = last(FILLER + ATTACK + "The union elected a new chairman.")
+    assert (mention.timing, mention.timex and mention.timex.text) == (Timing.RUNNING, "Tuesday night")
+
+
+def test_a_later_sentence_of_another_kind_is_left_undated() -> None:
+    text = FILLER + ATTACK + "Prices matter. The union elected a new chairman."
+    mention, guess = last(text), timed(text, "elected")
+    assert mention.timing is Timing.NONE
+    assert mention.reason == "told some way from “Tuesday night”, which may not be its time"
+    assert (guess.timing, guess.firm) == (Timing.RUNNING, False)
+
+
 @pytest.mark.parametrize(
-    "following",
+    ("following", "word"),
     [
-        "The union elected a new chairman.",
-        "Previously, shells hit a grain store.",
-        "Rebels had attacked the mine.",
+        ("Previously, shells hit a grain store.", "hit"),
+        ("Rebels had attacked the mine.", "attacked"),
+        ("Rebels have attacked the mine.", "attacked"),
+        ("The mine, which rebels attacked, is shut.", "attacked"),
+        ("The captain said: “We attacked the mine.”", "attacked"),
+        ("Rebels could attack the mine.", "attack"),
     ],
 )
-def test_what_does_not_run_on(following: str) -> None:
-    assert last(FILLER + ATTACK + following).timing is Timing.NONE
+def test_what_does_not_run_on(following: str, word: str) -> None:
+    assert timed(FILLER + ATTACK + following, word).timing is not Timing.RUNNING
+
+
+def test_what_failed_to_happen_runs_on() -> None:
+    assert time_of_word(FILLER + ATTACK + "The harbour master could not be reached.", "reached") == "Tuesday night"
+
+
+def test_people_go_on_to_speak_on_the_day_of_the_story() -> None:
+    text = "The mayor resigned on Friday. The mill burned on 7 August. It was a loss, Ana Ruiz said."
+    assert time_of_word(text, "said") == "Friday"
+
+
+def test_the_rally_is_the_one_whose_day_was_told() -> None:
+    text = "A rally on Monday will fill the square. " + FILLER + "The rally will end in Lima."
+    assert time_of_word(text, "rally") == "Monday"
+    assert (
+        time_of_word("A rally on Monday will fill the square. " + FILLER + "A rally will end in Lima.", "rally") is None
+    )
+
+
+def test_the_day_of_the_lead_may_stand_in_the_next_sentence() -> None:
+    assert time_of_word("Gunmen robbed a bank. They shot a guard on Friday.", "robbed") == "Friday"
+    assert timed("Gunmen have robbed a bank. They shot a guard on Friday.", "robbed").timing is Timing.TODAY
+
+
+@pytest.mark.parametrize("word", ["recently"])
+def test_what_is_vague_is_told_as_such(word: str) -> None:
+    mention = last(FILLER + f"Envoys {word} held talks in Oslo.")
+    assert (mention.timing, mention.reason) == (Timing.NONE, "told only vaguely: “recently”")
 
 
 def test_a_heading_ends_the_running_date() -> None:

@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline.extracting.candidates import is_saying
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
-from timeline.extracting.subjects import Subject, subject_text
+from timeline.extracting.remembering import Subject
+from timeline.extracting.subjects import subject_text
 from timeline.extracting.wording import worded
+from timeline.model.event import Span
+
+_QUOTES = frozenset('"“”«»„')
 
 
-def attribution(parsed: Parsed, index: int, subjects: Sequence[Subject | None], words: Language) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who tells a clause, and the word that keeps a distance from it."""
+
+    by: str | None
+    hedge: str | None
+
+
+def attribution(parsed: Parsed, index: int, subjects: Sequence[Subject | None], words: Language) -> Told:
     """The source of the clause at `index`: "port officials"; with a hedge "the army (reportedly)"."""
     saying = _saying(parsed, index, words)
-    subject = subjects[saying] if saying is not None else None
+    subject = subjects[saying] if saying is not None and not _is_impersonal(parsed, saying) else None
     source = subject_text(subject, words) if subject else ""
     source = source or _according(parsed, words)
     hedge = _hedge(parsed, index, saying, words)
     if hedge:
-        return f"{source} ({hedge})" if source else hedge
-    return source or None
+        return Told(f"{source} ({hedge})" if source else hedge, hedge)
+    return Told(source or None, None)
+
+
+def _is_impersonal(parsed: Parsed, saying: int) -> bool:
+    """ "until the costs are known": nobody says so."""
+    group = parsed.clauses[saying].group
+    return group is not None and group.passive
+
+
+def quotations(parsed: Parsed, first: int, last: int) -> tuple[Span, ...]:
+    """What stands in quotation marks among the words `first` to `last`, without the marks."""
+    tokens = parsed.tokens
+    marks = [i for i in range(first, last + 1) if tokens.tag[i] == '"' and tokens.word[i] in _QUOTES]
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    inside = [(tokens.start[a + 1], tokens.end[b - 1]) for a, b in pairs if b > a + 1]
+    return tuple(Span(start, end, parsed.text[start:end]) for start, end in inside)
 
 
 def _saying(parsed: Parsed, index: int, words: Language) -> int | None:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.extracting.clauses import Clause
+from timeline.extracting.eventnouns import OTHER, event_noun_before, noun_kind, object_noun, stands_alone, subject_noun
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
-from timeline.extracting.phrases import event_noun, head_noun, left_edge, subject_span
+from timeline.extracting.phrases import left_edge
 from timeline.extracting.verbgroup import Group, Shape, Tense
 
-OTHER = "other"
+__all__ = ["OTHER", "STATEMENT", "Candidate", "candidates", "is_denied", "is_partitive", "is_saying", "phrase_start"]
+
 STATEMENT = "statement"
 _SHORTEST = 4
 _NEAR = 14  # words between a verb and the noun that names its event
@@ -74,7 +76,11 @@ def _leads_saying(parsed: Parsed, index: int, words: Language) -> bool:
 
 def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> Iterator[Candidate]:
     own = parsed.timed_in(clause)
-    nouns = {noun: timed for timed in own if (noun := _noun_of(parsed, clause, timed, words)) >= 0}
+    nouns = {
+        noun: timed
+        for timed in own
+        if (noun := _noun_of(parsed, clause, timed, words)) >= 0 and stands_alone(parsed, noun, words)
+    }
     main = _main(parsed, index, clause, words)
     free = [one for one in own if one not in nouns.values() and not _of_participle(parsed, clause, one)]
     if main:
@@ -85,7 +91,7 @@ def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> I
         return
     for noun, timed in nouns.items():
         group = _describing_group(parsed, clause, timed) or clause.group
-        yield Candidate(index, noun, words.nouns[parsed.tokens.low[noun]][1], group, nominal=True, timed=timed)
+        yield Candidate(index, noun, noun_kind(parsed, noun, words), group, nominal=True, timed=timed)
 
 
 def _is_joined(parsed: Parsed, index: int, words: Language) -> bool:
@@ -178,26 +184,6 @@ def _describes(group: Group) -> bool:
     return group.shape is Shape.PARTICIPLE or (group.shape is Shape.INFINITIVE and group.passive)
 
 
-def event_noun_before(parsed: Parsed, clause: Clause, index: int, words: Language) -> int:
-    """The last event noun shortly before a word, in the same clause."""
-    tokens = parsed.tokens
-    for spot in range(index - 1, max(clause.first, index - 8) - 1, -1):
-        if tokens.tag[spot] in "V,;X":
-            return -1
-        if tokens.tag[spot] == "N" and tokens.low[spot] in words.nouns:
-            return _governing_noun(parsed, clause, spot, words)
-    return -1
-
-
-def _governing_noun(parsed: Parsed, clause: Clause, spot: int, words: Language) -> int:
-    """The noun an "of" hangs on, where it names an event itself: "presentation of a proposal"."""
-    tokens = parsed.tokens
-    link = left_edge(tokens, spot, clause.first) - 1
-    outer = link - 1
-    tied = outer >= clause.first and tokens.low[link] in words.sets["closed.genitive"]
-    return outer if tied and tokens.tag[outer] == "N" and tokens.low[outer] in words.nouns else spot
-
-
 def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candidate | None:
     group = clause.group
     if group is None or (group.shape is Shape.PARTICIPLE and clause.link != "participle"):
@@ -206,12 +192,11 @@ def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candid
     empty = lemma in words.sets["light.verbs"] or lemma in words.sets["cancelling.verbs"]
     noun = _object_noun(parsed, clause, group, words) if empty else -1
     if noun >= 0:
-        return Candidate(
-            index, noun, words.nouns[parsed.tokens.low[noun]][1], group, nominal=group.shape is Shape.PARTICIPLE
-        )
-    subject = _subject_noun(parsed, clause, group, words) if _by_subject(group, words) else -1
+        described = group.shape is Shape.PARTICIPLE
+        return Candidate(index, noun, noun_kind(parsed, noun, words), group, nominal=described)
+    subject = subject_noun(parsed, clause, group, words) if _by_subject(group, words) else -1
     if subject >= 0:
-        return Candidate(index, subject, words.nouns[parsed.tokens.low[subject]][1], group)
+        return Candidate(index, subject, noun_kind(parsed, subject, words), group)
     if lemma in words.sets["reporting.verbs"] and lemma not in words.sets["reporting.only_with_clause"]:
         told = parsed.timed_in(clause) and (_has_object(parsed, group) or group.via)
         return Candidate(index, group.head, OTHER, group) if told else None
@@ -238,7 +223,7 @@ def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: La
         return Candidate(index, group.head, words.verb_kind.get(purpose.lemma, OTHER), group)
     if index and parsed.tokens.low[clause.first] in words.sets["closed.local"]:
         noun = event_noun_before(parsed, parsed.clauses[index - 1], clause.first, words)
-        kind = words.nouns[parsed.tokens.low[noun]][1] if noun >= 0 else OTHER
+        kind = noun_kind(parsed, noun, words) if noun >= 0 else OTHER
     return Candidate(index, group.head, kind, group)
 
 
@@ -251,20 +236,7 @@ def _by_subject(group: Group, words: Language) -> bool:
 def _object_noun(parsed: Parsed, clause: Clause, group: Group, words: Language) -> int:
     partaking = group.lemma in words.sets["light.partaking"]
     last = min(clause.last, group.last + (3 if partaking else 1) * _NEAR)
-    return event_noun(parsed.tokens, group.last + 1, last, words, reach=4 if partaking else 1)
-
-
-def _subject_noun(parsed: Parsed, clause: Clause, group: Group, words: Language) -> int:
-    span = subject_span(parsed, clause, group, words)
-    head = head_noun(parsed.tokens, span) if span else -1
-    if (
-        span
-        and 0 <= head < span[1] - 1
-        and parsed.tokens.tag[head] in "O#"
-        and parsed.tokens.low[head + 1] in words.sets["closed.genitive"]
-    ):
-        head = head_noun(parsed.tokens, (head + 2, span[1]))
-    return head if head >= 0 and parsed.tokens.tag[head] == "N" and parsed.tokens.low[head] in words.nouns else -1
+    return object_noun(parsed, group.last + 1, last, words, reach=4 if partaking else 1)
 
 
 def phrase_start(parsed: Parsed, candidate: Candidate) -> int:

@@ -9,7 +9,7 @@ from timeline.extracting.language import Language
 from timeline.extracting.tokens import Piece
 
 NOUN_ENDINGS = ("ment", "ness", "tion", "sion", "ity", "acy", "ism", "ist", "ship", "ance", "ence", "ent", "ant", "al")
-_OPENING = frozenset('"“‘:(')
+_OPENING = frozenset('"“‘:(-–—|•')
 
 
 def _marks() -> dict[str, str]:
@@ -81,9 +81,10 @@ def _opens_place(index: int, view: View) -> bool:
 def _opens_as_name(index: int, view: View) -> bool:
     """A capitalised first word is a name if the article shows it to be one, or nothing else explains it."""
     key, words = view.low[index], view.words
-    if _is_known(key, view):
+    before_name = index + 1 < len(view.found) and view.found[index + 1][0][0].isupper()
+    if _is_known(key, view) and (before_name or not is_common(key, words)):
         return True
-    if key in view.evidence.small or _is_common(key, words):
+    if key in view.evidence.small or is_common(key, words):
         return False
     if key in words.sets["people.titles"]:
         return True
@@ -94,5 +95,6 @@ def _opens_as_name(index: int, view: View) -> bool:
     return view.found[index + 1][0][0].isupper() or (before_verb and not key.endswith(("s", *NOUN_ENDINGS)))
 
 
-def _is_common(key: str, words: Language) -> bool:
+def is_common(key: str, words: Language) -> bool:
+    """Whether a word written small is in the word lists: "experts", not "corvane"."""
     return key in words.verbs or key in words.nouns or key in words.sets["noun"] or key in words.numbers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from timeline.extracting.verbgroup import Group, Shape
 
 _REACH = 30  # words between the start of a clause and its verb; beyond that nothing is certain
 _NOUNS = frozenset("NMO#")
-_SIGNS = frozenset("TWBC,;")
+_SIGNS = re.compile("[TWBC,;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,11 @@ def _main_group(found: Sequence[Group], starts: Sequence[int], start: int, end: 
 def _cuts(cutter: _Cutter) -> list[tuple[int, str]]:
     result: list[tuple[int, str]] = []
     since = 0
-    behind = {group.last + 1 for group in cutter.found}
+    behind = {_behind_time(cutter.tokens, group.last + 1) for group in cutter.found} - {len(cutter.tokens)}
     opens = _unmarked(cutter)
-    for index, tag in enumerate(cutter.tokens.tag):
-        link = _cut(cutter, index, since) if index and (tag in _SIGNS or index in behind) else opens.get(index, "")
+    signs = behind.union(match.start() for match in _SIGNS.finditer(cutter.tokens.tag))
+    for index in sorted(signs.union(opens)):
+        link = _cut(cutter, index, since) if index and index in signs else opens.get(index, "")
         if link and (not result or index > result[-1][0] + 1):
             result.append((index, link))
             since = index
@@ -216,7 +218,7 @@ def _explained_subject(cutter: _Cutter, index: int) -> bool:
     if group is None or cutter.tokens.tag[index - 1] != ",":
         return False
     tags = cutter.tokens.tag[index + 1 : group.first]
-    return tags[-1:] == (",",) and tags.count(",") == 2 and not any(tag in ";WTBCV" for tag in tags)
+    return tags[-1:] == "," and tags.count(",") == 2 and not any(tag in ";WTBCV" for tag in tags)
 
 
 def _at_comma(cutter: _Cutter, index: int, since: int) -> str:
@@ -233,18 +235,29 @@ def _at_comma(cutter: _Cutter, index: int, since: int) -> str:
 
 
 def _behind_reporting(cutter: _Cutter, index: int) -> str:
-    """A clause without "that": "officials said talks would resume"."""
+    """A clause without "that": "officials said talks would resume", "said on Friday talks would resume"."""
     position = bisect_left(cutter.starts, index) - 1
     if position < 0:
         return ""
     group = cutter.found[position]
     if (
-        group.last + 1 != index
+        _behind_time(cutter.tokens, group.last + 1) != index
         or group.lemma not in cutter.words.sets["reporting.verbs"]
         or group.shape is Shape.INFINITIVE
     ):
         return ""
     return "content" if cutter.subject_and_verb(index) else ""
+
+
+def _behind_time(tokens: Tokens, index: int) -> int:
+    """The word behind the time expression that begins at `index`, if one does that owns nothing ("Friday's vote")."""
+    if tokens.tag[index : index + 1] not in ("P", "E"):
+        return index
+    after = index + (tokens.tag[index] == "P")
+    begin = after
+    while after < len(tokens) and tokens.tag[after] == "E":
+        after += 1
+    return after if after > begin and not (after < len(tokens) and tokens.tag[after] == "'") else index
 
 
 def _resumed(tokens: Tokens, parts: list[Clause]) -> list[Clause]:

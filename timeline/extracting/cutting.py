@@ -32,6 +32,8 @@ def fitting(parsed: Parsed, rest: Sequence[int], used: int, words: Language) -> 
             continue
         if _ends(parsed.tokens, unit) and not _is_aside(parsed, unit) and (number or parsed.tokens.tag[unit[0]] != "V"):
             break
+        if parsed.tokens.low[unit[0]] in words.sets["closed.contrasting"]:
+            break  # "could be held | but terrorism (would be met …)"
         length = _length(parsed, unit)
         if size + length > words.limits["longest" if number < 2 else "best"] and number:
             break
@@ -71,6 +73,8 @@ def _units(parsed: Parsed, rest: Sequence[int], words: Language) -> list[list[in
 def _belongs(tokens: Tokens, unit: Sequence[int], phrase: Sequence[int], words: Language) -> bool:
     if tokens.low[phrase[0]] in words.sets["closed.genitive"]:
         return True
+    if tokens.tag[unit[-1]] == "V" and [tokens.tag[i] for i in phrase[:2]] == ["C", "V"]:
+        return True  # "of detaining and beating children"
     paired = any(tokens.low[i] in words.sets["closed.pairing"] for i in unit)
     if paired and not any(tokens.tag[i] == "C" for i in unit):
         return tokens.tag[phrase[0]] not in ";WB"
@@ -151,7 +155,7 @@ def _is_particle(parsed: Parsed, index: int, words: Language) -> bool:
     after = index + 1
     if parsed.tokens.low[index] not in words.sets["drop.particles"] or tags[index - 1] not in "VOR":
         return False
-    return after >= len(tags) or tags[after] in "PEC.,;BW"
+    return after >= len(tags) or tags[after] in "PEC.,;B"
 
 
 def _closed(parsed: Parsed, chosen: list[int], words: Language) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.extracting.language import Language
@@ -9,21 +10,48 @@ from timeline.extracting.shapes import resolve
 from timeline.extracting.tokens import Tokens
 from timeline.extracting.verbgroup import Group, Shape, Tense
 
-_OPENING = frozenset("XVI")
+_OPENING = re.compile("[XVI]")
 
 
 def groups(tokens: Tokens, words: Language) -> list[Group]:
     """All verb groups of a sentence in order, with no shape left open."""
     found: list[Group] = []
     done = -1
-    for index, tag in enumerate(tokens.tag):
-        if tag not in _OPENING or index <= done:
+    for match in _OPENING.finditer(tokens.tag):
+        index = match.start()
+        if index <= done:
             continue
-        group = _group(tokens, index, words)
+        group = _verb_alone(tokens, index, words) or _group(tokens, index, words)
         if group:
             found.append(group)
             done = group.last
     return resolve(tokens, found, words) if found else found
+
+
+def _verb_alone(tokens: Tokens, index: int, words: Language) -> Group | None:
+    """The most frequent group, a verb without auxiliaries that leads to no other; told by its form alone."""
+    if tokens.tag[index] != "V":
+        return None
+    after = _skip_adverbs(tokens, index + 1)
+    if after < len(tokens) and tokens.tag[after] == "I":
+        return None
+    lemma, last = _lemma(tokens, index, words)
+    form = tokens.form[index]
+    return Group(index, index, last, lemma, _shape_of(form), _tense_of(form))
+
+
+def _shape_of(form: str) -> Shape:
+    if form == "g":
+        return Shape.PARTICIPLE
+    if form in ("d", "z"):
+        return Shape.FINITE
+    return Shape.PARTICIPLE if form == "n" else Shape.OPEN
+
+
+def _tense_of(form: str) -> Tense:
+    if "d" in form:
+        return Tense.PAST
+    return Tense.PRESENT if form in ("z", "b", "bz") else Tense.NONE
 
 
 def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
@@ -31,9 +59,7 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
     chain, head = _chain(tokens, first, words)
     if head < 0:
         return None
-    auxiliaries = [tokens.low[i] for i in range(first, head) if tokens.tag[i] == "X"] if head > first else []
-    if tokens.tag[head] == "X":
-        auxiliaries.append(tokens.low[head])
+    auxiliaries = [tokens.low[i] for i in range(first, head + 1) if tokens.tag[i] == "X"]
     lemma, last = _lemma(tokens, head, words)
     return Group(
         first=first,
@@ -144,12 +170,7 @@ def _shape(tokens: Tokens, span: tuple[int, int], auxiliaries: Sequence[str], wo
     if auxiliaries:
         return Shape.PARTICIPLE if auxiliaries[0] in words.sets["tense.describing"] else Shape.FINITE
     start = next(i for i in range(first, head + 1) if tokens.tag[i] == "V")
-    form = tokens.form[start]
-    if form == "g":
-        return Shape.PARTICIPLE
-    if form in ("d", "z"):
-        return Shape.FINITE
-    return Shape.PARTICIPLE if form == "n" else Shape.OPEN
+    return _shape_of(tokens.form[start])
 
 
 def _just_be(tokens: Tokens, first: int, head: int, words: Language) -> bool:
@@ -159,7 +180,7 @@ def _just_be(tokens: Tokens, first: int, head: int, words: Language) -> bool:
 
 def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
     start = next((i for i in range(first, head + 1) if tokens.tag[i] in "XV"), head)
-    word, form = tokens.low[start], tokens.form[start]
+    word = tokens.low[start]
     if word in words.sets["words.modals_planned"]:
         return Tense.FUTURE
     if word in words.sets["tense.has"]:
@@ -170,8 +191,5 @@ def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
         return Tense.PAST
     if tokens.tag[start] == "X":
         return Tense.PRESENT
-    return (
-        Tense.PAST
-        if "d" in form and tokens.tag[first] != "I"
-        else (Tense.PRESENT if form in ("z", "b", "bz") else Tense.NONE)
-    )
+    found = _tense_of(tokens.form[start])
+    return Tense.NONE if found is Tense.PAST and tokens.tag[first] == "I" else found

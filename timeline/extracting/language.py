@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from json import loads as loads_json
 from tomllib import loads
 
 from timeline.extracting.inflection import conjugate, plural, third_person
 
-_FILES = ("triggers", "triggers_verbs", "triggers_nouns", "names", "status", "units", "titles", "furniture")
+_FILES = (
+    *("triggers", "triggers_verbs", "triggers_nouns", "triggers_wide"),
+    *("names", "status", "units", "titles", "furniture"),
+)
+_LEARNT = "triggers_learnt.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +24,11 @@ class Language:
 
     `closed` and `looks` map a word to its class where no context is needed (`wordclass`), `verbs` a form to (base
     form, letters of `inflection`), `verb_kind` a base form (with its particle after a blank) to the kind of event,
-    `nouns` a form to (singular, kind).
+    `nouns` a form to (singular, kind), `happening` a noun without a kind to the list of the wide net it is in.
+    `learnt` are the weights of `detecting` by class of word, table and entry; empty where nothing was learnt.
     """
 
+    code: str
     sets: Mapping[str, frozenset[str]]
     closed: Mapping[str, str]
     looks: Mapping[str, str]
@@ -29,6 +36,8 @@ class Language:
     verb_kind: Mapping[str, str]
     particles: Mapping[str, frozenset[str]]
     nouns: Mapping[str, tuple[str, str]]
+    happening: Mapping[str, str]
+    learnt: Mapping[str, Mapping[str, Mapping[str, float]]]
     singulars: Mapping[str, str]
     families: Mapping[str, frozenset[str]]
     countries: Mapping[str, str]
@@ -54,14 +63,19 @@ def available(code: str) -> bool:
 @cache
 def language(code: str) -> Language:
     """The compiled language, `language("en")`; the folder must be there (`available`)."""
-    return _compile({name: _read(code, name) for name in _FILES})
+    return _compile(code, {name: _read(code, name) for name in _FILES})
 
 
 def _read(code: str, name: str) -> dict[str, object]:
     return loads(resources.files("timeline.lang").joinpath(code, f"{name}.toml").read_text("utf-8"))
 
 
-def _compile(files: Mapping[str, Mapping[str, object]]) -> Language:
+def _learnt(code: str) -> dict[str, dict[str, dict[str, float]]]:
+    file = resources.files("timeline.lang").joinpath(code, _LEARNT)
+    return dict(loads_json(file.read_text("utf-8"))["weights"]) if file.is_file() else {}
+
+
+def _compile(code: str, files: Mapping[str, Mapping[str, object]]) -> Language:
     tables = {name: table for file in files.values() for name, table in file.items() if isinstance(table, dict)}
     sets = _sets(tables)
     sets["noun"], sets["adjective"] = (_words(files["triggers_nouns"][part]) for part in ("nouns", "adjectives"))
@@ -76,6 +90,7 @@ def _compile(files: Mapping[str, Mapping[str, object]]) -> Language:
     closed = _closed(sets)
     singulars = dict(_pairs(str(files["triggers_nouns"]["irregular_plurals"])))
     return Language(
+        code=code,
         sets=sets,
         closed=closed,
         looks=_looks(sets, verbs, closed),
@@ -83,6 +98,8 @@ def _compile(files: Mapping[str, Mapping[str, object]]) -> Language:
         verb_kind=verb_kind,
         particles=_particles({*verb_kind, *sets["aspect.verbs"], *sets["light.verbs"]}),
         nouns=_noun_forms(_kinds(kinds, "nouns"), singulars),
+        happening=_happening(sets),
+        learnt=_learnt(code),
         singulars=singulars,
         families=_families(tables["families"]),
         countries=_countries(str(_at(tables, "countries", "table"))),
@@ -222,6 +239,10 @@ def _noun_forms(kinds: Mapping[str, str], singulars: Mapping[str, str]) -> dict[
         for form in (noun, irregular.get(noun, plural(noun))):
             found.setdefault(form, (noun, kind))
     return found
+
+
+def _happening(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    return {noun: name for name in ("perhaps", "happening") for noun in sets[f"{name}.nouns"]}
 
 
 def _families(table: Mapping[str, object]) -> dict[str, frozenset[str]]:

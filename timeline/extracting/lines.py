@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.extracting.language import Language
+from timeline.extracting.furniture import Furniture
 from timeline.model.document import Role
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•‣▪·–—>]|#{1,6}|\d{1,2}[.)])[ \t]+")
-_COUNT = re.compile(r"\s*\(\d{1,6}\)$")
+_COUNT = re.compile(r"(?<!\s)\s*\(\d{1,6}\)$")  # from the first blank only: a line of blanks costs its length
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]»]*$")
 _STOPPED = re.compile(r"[.!?…][\"”’')\]»]*$")
 _RUNNING = re.compile(r"[a-z]{4,}[.!?] [A-Z][a-z']* [a-z]")  # a sentence ends inside: no heading
 _WRAPPED_LENGTH = range(45, 101)
 _TITLE_WORDS = 25
+_NOTICE_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Line:
     role: Role
 
 
-def lines(text: str, start: int, words: Language) -> list[Line]:
+def lines(text: str, start: int, words: Furniture) -> list[Line]:
     """The paragraphs from `start` on with their roles."""
     spans = [span for match in _LINE.finditer(text, start) if (span := _stripped(text, match.start(), match.end()))]
     found = [Line(first, last, _role(text[first:last], words)) for first, last in _unwrapped(text, spans)]
@@ -80,9 +81,9 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     return gap.count("\n") < 2 and gap.strip() == "" and width in _WRAPPED_LENGTH
 
 
-def _role(line: str, words: Language) -> Role:
-    size = len(line.split(None, _TITLE_WORDS + 1))
-    if size <= words.limits["line"] and _is_furniture(line, words):
+def _role(line: str, words: Furniture) -> Role:
+    size = len(line.split(None, _NOTICE_WORDS + 1))
+    if (size <= words.longest and _is_furniture(line, words)) or (size <= _NOTICE_WORDS and _is_notice(line, words)):
         return Role.FURNITURE
     if (
         size <= _TITLE_WORDS
@@ -100,11 +101,16 @@ def label(line: str) -> str:
     return _COUNT.sub("", line.strip()).rstrip(".:!… ").casefold()
 
 
-def _is_furniture(line: str, words: Language) -> bool:
+def _is_furniture(line: str, words: Furniture) -> bool:
     low = line.casefold()
-    if label(line) in words.sets["lines.exact"] or any(part in low for part in words.lists["lines.contains"]):
+    if label(line) in words.exact or any(part in low for part in words.contains):
         return True
-    return low.startswith(words.lists["lines.starts"]) and not _is_prose(line)
+    return low.startswith(words.starts) and not _is_prose(line)
+
+
+def _is_notice(line: str, words: Furniture) -> bool:
+    low = line.casefold()
+    return any(phrase in low for phrase in words.notices)
 
 
 def _is_prose(line: str) -> bool:
@@ -118,15 +124,15 @@ def _is_prose(line: str) -> bool:
     )
 
 
-def _in_context(text: str, found: list[Line], words: Language) -> list[Line]:
+def _in_context(text: str, found: list[Line], words: Furniture) -> list[Line]:
     """The first heading is the title; what follows the label of a list of links or of comments is furniture."""
     result: list[Line] = []
     closed = listing = False
     seen = False
     for line in found:
         name = label(text[line.start : line.end]) if line.role is Role.FURNITURE else ""
-        closed = closed or (name in words.sets["lines.closing"] and line.start * 2 > len(text))
-        listing = name in words.sets["lines.listing"] or (listing and line.role is not Role.BODY)
+        closed = closed or (name in words.closing and line.start * 2 > len(text))
+        listing = name in words.listing or (listing and line.role is not Role.BODY)
         role = Role.FURNITURE if closed or (listing and line.role is Role.HEADING) else line.role
         role = Role.TITLE if role is Role.HEADING and not seen else role
         seen = seen or role in (Role.TITLE, Role.BODY)

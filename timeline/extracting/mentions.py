@@ -6,22 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.extracting.acting import participants, places
-from timeline.extracting.attribution import attribution, lead_end
-from timeline.extracting.candidates import STATEMENT, Candidate, candidates, is_denied, is_saying, phrase_start
+from timeline.extracting.attribution import attribution, lead_end, quotations
+from timeline.extracting.candidates import STATEMENT, Candidate, candidates, is_saying
 from timeline.extracting.clauses import Clause
 from timeline.extracting.folding import keys
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, parse
 from timeline.extracting.phrases import object_before
 from timeline.extracting.quantities import quantities
+from timeline.extracting.remembering import Memory, Subject, introduced, remember
+from timeline.extracting.running import Running, advanced, begun
 from timeline.extracting.sentences import language_of
-from timeline.extracting.status import status_of_noun, status_of_verb
-from timeline.extracting.subjects import Memory, Subject, introduced, remember, subject_names, subject_of, subject_text
+from timeline.extracting.standing import is_whole
+from timeline.extracting.status import status_of
+from timeline.extracting.subjects import subject_names, subject_of, subject_text
 from timeline.extracting.telling import is_told
-from timeline.extracting.timing import Running, Told, advanced, time_of
+from timeline.extracting.timing import Told, settled, time_of
 from timeline.extracting.titles import plain_title, title
 from timeline.extracting.verbgroup import Shape
-from timeline.extracting.wording import headline, uncapitalised, worded
+from timeline.extracting.wording import again, headline, uncapitalised, worded
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.event import Extracted, Span, Status, Timing
 from timeline.model.timex import Timex
@@ -37,13 +40,23 @@ def extract(article: Article, sentences: Sequence[Sentence], timexes: tuple[Time
     if words is None:
         return ()
     result: list[Extracted] = []
-    memory, running = Memory(), None
-    for parsed in parse(article, sentences, timexes, words):
+    found = parse(article, sentences, timexes, words)
+    memory, running = Memory(), begun(found, words)
+    for parsed in found:
         subjects, memory = _subjects(parsed, memory, words)
         judged = [_that_happened(parsed, one, result, words) for one in _judged(parsed, running, words)]
-        running = advanced(running, parsed, [(one.candidate, one.status, one.told) for one in judged])
+        running = advanced(running, parsed, words)
         result.extend(_extracted(parsed, judged, subjects, words))
-    return tuple(result)
+    return tuple(_without_echo(result))
+
+
+def _without_echo(told: Sequence[Extracted]) -> Iterator[Extracted]:
+    """Without a headline that only says again, and without a time, what the text tells under its own."""
+    body = [one for one in told if one.sentence.role is Role.BODY]
+    for one in told:
+        echo = one.sentence.role is Role.TITLE and one.timing is not Timing.OWN
+        if not echo or not any(one.kind == other.kind or len(one.words & other.words) > 1 for other in body):
+            yield one
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +88,36 @@ def _subjects(parsed: Parsed, memory: Memory, words: Language) -> tuple[list[Sub
     found: list[Subject | None] = []
     for index, clause in enumerate(parsed.clauses):
         before = found[-1] if found and clause.link in ("coordinate", "participle") else None
-        subject = subject_of(parsed, clause, before, memory, words)
+        if clause.link == "coordinate" and _is_far(parsed, index, words):
+            before = None
+        told = clause.link == "content" and index > 0 and is_saying(parsed, index - 1, words)
+        known = remember(parsed, found[-1], memory, words) if told else memory
+        subject = subject_of(parsed, clause, before, known, words)
         if not (index and is_saying(parsed, index, words)):
             memory = remember(parsed, subject, memory, words)
         found.append(subject)
     return found, introduced(parsed, memory)
 
 
-def _judged(parsed: Parsed, running: Running | None, words: Language) -> list[_Judged]:
+def _is_far(parsed: Parsed, index: int, words: Language) -> bool:
+    """ "the blast which killed nine, but was forced …": whose verb that is remains unclear behind a relative clause."""
+    joint = parsed.clauses[index].first
+    before = parsed.clauses[index - 1]
+    if before.link == "adverbial":  # "has been mocked since the crisis began and fell"
+        return parsed.tokens.low[before.first] not in words.sets["joined.simultaneous"]
+    return before.link == "relative" and joint > 0 and parsed.tokens.tag[joint - 1 : joint + 1] == ",C"
+
+
+def _judged(parsed: Parsed, running: Running, words: Language) -> list[_Judged]:
     found = [_judge(parsed, candidate, running, words) for candidate in candidates(parsed, words)]
     told = [one for one in found if is_told(parsed, one.candidate, one.status, one.told, words)]
     return told or list(_statement(parsed, words))
 
 
-def _judge(parsed: Parsed, candidate: Candidate, running: Running | None, words: Language) -> _Judged:
-    status = _status(parsed, candidate, words)
-    return _Judged(candidate, status, time_of(parsed, candidate, status, running, words))
-
-
-def _status(parsed: Parsed, candidate: Candidate, words: Language) -> Status:
-    group = candidate.group
-    clause = parsed.clauses[candidate.clause]
-    status = status_of_verb(parsed.tokens, clause, group, words) if group else Status.HAPPENED
-    if is_denied(parsed, candidate.clause, words):
-        return Status.DENIED
-    if parsed.tokens.tag[candidate.trigger] == "V":
-        return status
-    phrase = range(phrase_start(parsed, candidate), min(len(parsed.tokens), candidate.trigger + 2))
-    return status_of_noun(parsed.tokens, phrase, status, words)
+def _judge(parsed: Parsed, candidate: Candidate, running: Running, words: Language) -> _Judged:
+    status = status_of(parsed, candidate, words)
+    told = time_of(parsed, candidate, status, running, words)
+    return _Judged(candidate, status, settled(parsed, candidate, status, told))
 
 
 def _statement(parsed: Parsed, words: Language) -> Iterator[_Judged]:
@@ -152,8 +167,18 @@ def _title(parsed: Parsed, one: _Judged, subjects: Sequence[Subject | None], wor
         said = _statement_title(parsed, candidate, subjects, words)
         if said or is_saying(parsed, candidate.clause, words):
             return said
+    if one.told.timing is Timing.TODAY and one.status is Status.ONGOING and candidate.kind in words.sets["weak.kinds"]:
+        return ""  # "is investing in schools": how things are, and no news of the day
+    if one.status is Status.POSSIBLE and _is_condition(parsed, candidate, words):
+        return ""
     line = title(parsed, candidate, subjects[candidate.clause], words)
-    return line or (plain_title(parsed, candidate, words) if one.told.timing is Timing.OWN else "")
+    unknown = subjects[candidate.clause] is None and one.told.timing is Timing.OWN
+    return line or (plain_title(parsed, candidate, words) if unknown else "")
+
+
+def _is_condition(parsed: Parsed, candidate: Candidate, words: Language) -> bool:
+    """ "if the strike spreads": nothing that anybody reports."""
+    return parsed.tokens.low[parsed.clauses[candidate.clause].first] in words.sets["conditional.words"]
 
 
 def _says_what(parsed: Parsed, candidate: Candidate) -> bool:
@@ -169,25 +194,41 @@ def _statement_title(parsed: Parsed, candidate: Candidate, subjects: Sequence[Su
     after, group, subject = candidate.clause + 1, candidate.group, subjects[candidate.clause]
     if subject is None or group is None or after >= len(parsed.clauses) or parsed.clauses[after].link != "content":
         return ""
+    if group.lemma not in words.sets["statement.verbs"] or not is_whole(subject, words):
+        return ""
+    if group.shape is not Shape.FINITE:
+        return ""
     if group.lemma in words.sets["reporting.listening"] and parsed.tokens.tag[parsed.clauses[after].first] != "T":
         return ""
+    if "B" in parsed.tokens.tag[parsed.clauses[after].first : parsed.clauses[after].first + 2]:
+        return ""  # "demands that, if …"
     said = title(parsed, Candidate(after, group.head, STATEMENT, parsed.clauses[after].group), subjects[after], words)
+    if not said:
+        return ""
     beginning = subjects[after]
-    opening = subject_text(beginning, words) if beginning else ""
     verb = worded(parsed, range(group.first, group.last + 1), words)
-    return headline(f"{subject_text(subject, words)} {verb} that {uncapitalised(said, opening)}", words) if said else ""
+    opening = subject_text(beginning, words) if beginning else ""
+    same = beginning is not None and (beginning.parsed, beginning.span) == (subject.parsed, subject.span)
+    pronoun = next((parsed.tokens.low[i] for i in parsed.clauses[after].indices() if parsed.tokens.tag[i] == "O"), "")
+    told = again(said, opening, pronoun, words) if same else uncapitalised(said, opening, words)
+    line = headline(f"{subject_text(subject, words)} {verb} that {told}", words) if told else ""
+    return line if len(line.split()) <= words.limits["said"] else ""
 
 
 def _mention(
     parsed: Parsed, one: _Judged, line: str, subjects: Sequence[Subject | None], words: Language, *, until: int
 ) -> Extracted:
     candidate, tokens = one.candidate, parsed.tokens
-    told_by = _acting_elsewhere(candidate, subjects[candidate.clause], words)
+    acting = _acting_elsewhere(candidate, subjects[candidate.clause], words)
+    told_by = attribution(parsed, candidate.clause, subjects, words)
     first, last = _range(parsed, candidate, words)
     inside = [i for i in range(first, last + 1) if tokens.tag[i] != "E"]
     named = [name for name in parsed.names if first <= name.first <= last]
     last = max(last, until)
-    counted = frozenset(i for i in range(first, last + 1) if tokens.tag[i] != "E")
+    clause = parsed.clauses[candidate.clause]
+    counted = frozenset(
+        i for i in range(first, last + 1) if tokens.tag[i] != "E" and (i > clause.last or clause.holds(i))
+    )
     return Extracted(
         sentence=parsed.sentence,
         clause=_quoted(parsed, one.told, first, last),
@@ -195,10 +236,12 @@ def _mention(
         kind=candidate.kind,
         title=line,
         status=one.status,
-        participants=tuple(dict.fromkeys((*told_by, *participants(tokens, named, words)))),
+        participants=tuple(dict.fromkeys((*acting, *participants(tokens, named, words)))),
         places=places(tokens, named, words),
         quantities=quantities(parsed.text, tokens, counted, words),
-        attribution=attribution(parsed, candidate.clause, subjects, words),
+        attribution=told_by.by,
+        hedge=told_by.hedge,
+        quotations=quotations(parsed, first, last),
         words=keys(tokens, inside, words),
         timing=one.told.timing,
         timex=one.told.timex,
@@ -209,7 +252,7 @@ def _mention(
 def _acting_elsewhere(candidate: Candidate, subject: Subject | None, words: Language) -> tuple[str, ...]:
     """Who acts, where the clause has no subject of its own or only a pronoun."""
     group = candidate.group
-    if subject is None or not subject.meant or group is None:
+    if subject is None or not (subject.meant or subject.members) or group is None:
         return ()
     by_itself = candidate.nominal and (
         group.shape is not Shape.PARTICIPLE or group.lemma in words.sets["reporting.verbs"]
@@ -230,6 +273,7 @@ def _range(parsed: Parsed, candidate: Candidate, words: Language) -> tuple[int, 
         first < last
         and parsed.tokens.tag[first] in ",;CT.\"'BR"
         and not (parsed.tokens.tag[first] == "B" and clause.link != "adverbial")
+        and not (parsed.tokens.tag[first] == "R" and parsed.tokens.tag[first + 1] in "#A")
     ):
         first += 1
     thing = object_before(parsed, clause)

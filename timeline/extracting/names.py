@@ -12,6 +12,7 @@ from timeline.extracting.tokens import Tokens
 
 _LONGEST_STATE = 4
 _STEM = 4
+_NATIONAL = 3  # words of a name that may have the adjective of a state in it
 _ADJECTIVAL = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "n")
 
 
@@ -61,14 +62,12 @@ class Register:
 def names(tokens: Tokens, words: Language) -> list[Name]:
     """All names of a sentence in order, states and peoples under the state's name."""
     found: list[Name] = []
-    index = tokens.tag.index("M") if "M" in tokens.tag else len(tokens)
-    while index < len(tokens):
-        if tokens.tag[index] != "M":
-            index += 1
-            continue
+    index = tokens.tag.find("M")
+    while index >= 0:
         end = _run_end(tokens, index, words)
+        index -= index > 1 and _is_large_adjective(tokens, index - 1) and _is_organisation(tokens, end - 1, words)
         found.extend(_in_run(tokens, index, end, words))
-        index = end
+        index = tokens.tag.find("M", end)
     return [name for spot, name in enumerate(found) if not _introduces(tokens, name, found[spot + 1 : spot + 2], words)]
 
 
@@ -85,18 +84,24 @@ def _run_end(tokens: Tokens, start: int, words: Language) -> int:
     end = start + 1
     while end < len(tokens):
         named = end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
-        particle = named and tokens.low[end] in words.sets["people.particles"]
+        large = named and _is_large_adjective(tokens, end)  # "French Foreign Ministry"
+        particle = named and (large or tokens.low[end] in words.sets["people.particles"])
         if tokens.tag[end] != "M" and not particle and not (named and _holds_together(tokens, start, end, words)):
             break
         end += 1
     return end
 
 
+def _is_large_adjective(tokens: Tokens, index: int) -> bool:
+    """ "the Free Syrian Army": an adjective that is part of a name."""
+    return tokens.tag[index] == "A" and tokens.word[index][0].isupper()
+
+
 def _holds_together(tokens: Tokens, start: int, end: int, words: Language) -> bool:
     """ "the Maid of Wick", "Widow's Point": two names that are one."""
     low = tokens.low
     if tokens.tag[end] == "'":
-        return low[end + 1] in words.sets["places.endings"]
+        return low[end + 1] in words.sets["places.endings"] | words.sets["organisations.words"]
     if low[end] not in words.sets["closed.genitive"] or end - start > 1 or not start:
         return False
     plain = low[start] not in words.sets["people.titles"] | words.sets["places.kinds"]
@@ -110,14 +115,18 @@ def _in_run(tokens: Tokens, start: int, end: int, words: Language) -> Iterator[N
     """Takes "Chilean President Maria Lopez" apart; a state that only describes a title names nobody."""
     index = start
     titled = by_first = False
+    if _is_national(tokens, start, end, words):
+        yield Name(start, end - 1, " ".join(tokens.word[start:end]), NameKind.ORGANISATION)
+        return
     while index < end:
         state, stop = _state(tokens, index, end, words)
         if state:
-            if not _describes_title(tokens, stop, end, words):
+            if not _describes_title(tokens, stop, end, words) or _is_organisation(tokens, end - 1, words):
                 yield Name(index, stop - 1, state, NameKind.COUNTRY)
             index = stop
             continue
-        if tokens.low[index] in words.sets["people.titles"] and not _is_organisation(tokens, end - 1, words):
+        office = tokens.low[index] in words.sets["people.titles"]
+        if office and not _is_organisation(tokens, end - 1, words) and not _is_landmark(tokens, end - 1, words):
             titled, by_first = True, tokens.low[index] in words.sets["people.first_name_titles"]
             index += 1
             continue
@@ -128,6 +137,17 @@ def _in_run(tokens: Tokens, start: int, end: int, words: Language) -> Iterator[N
         yield _plain(tokens, (index, stop), words, titled=titled, by_first=by_first)
         titled = by_first = False
         index = stop
+
+
+def _is_national(tokens: Tokens, start: int, end: int, words: Language) -> bool:
+    """ "Free Syrian Army", "Syrian National Council": a state's adjective inside one name."""
+    titles = words.sets["people.titles"]
+    if end - start < _NATIONAL or not _is_organisation(tokens, end - 1, words):
+        return False
+    plain = all(tokens.tag[i] in "MA" and tokens.low[i] not in titles for i in range(start, end))
+    return plain and any(
+        words.countries.get(word, word) != word and word[1:].islower() for word in tokens.word[start:end]
+    )
 
 
 def _state(tokens: Tokens, index: int, end: int, words: Language) -> tuple[str, int]:
@@ -159,6 +179,11 @@ def _is_office(tokens: Tokens, index: int, end: int, words: Language) -> bool:
     return not _is_organisation(tokens, end - 1, words) and tokens.tag[index - 1] == "M"
 
 
+def _is_landmark(tokens: Tokens, last: int, words: Language) -> bool:
+    """ "Prince William Sound": no prince."""
+    return tokens.low[last] in words.sets["places.endings"]
+
+
 def _is_organisation(tokens: Tokens, last: int, words: Language) -> bool:
     word = tokens.word[last]
     return tokens.low[last] in words.sets["organisations.words"] or (word.isupper() and 2 <= len(word) <= 6)
@@ -173,13 +198,19 @@ def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bo
     )
     if _is_organisation(tokens, stop - 1, words) and not titled:
         kind = NameKind.ORGANISATION
-    elif (thing or joined or (start and tokens.tag[start - 1] == "D")) and stop - start > 1 and not titled:
+    elif (thing or joined or _describes_noun(tokens, span)) and stop - start > 1 and not titled:
         kind = NameKind.OTHER
     elif titled or (stop - start > 1 and text not in words.places):
         kind = NameKind.PERSON
     else:
         kind = NameKind.OTHER
     return Name(start, stop - 1, text, kind, titled, by_first)
+
+
+def _describes_noun(tokens: Tokens, span: tuple[int, int]) -> bool:
+    """ "the Sea Lark", "Sea Lark rescue": no person's name has an article, or a noun right behind it."""
+    start, stop = span
+    return (start > 0 and tokens.tag[start - 1] == "D") or (stop < len(tokens) and tokens.tag[stop] == "N")
 
 
 def register(found: Iterable[Name]) -> Register:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import filterfalse
+from operator import itemgetter
 
 from timeline.extracting.capitals import Evidence
 from timeline.extracting.clauses import Clause, clauses
@@ -13,7 +15,7 @@ from timeline.extracting.language import Language
 from timeline.extracting.names import Name, Register, names, register, resolved
 from timeline.extracting.tokens import Piece, Tokens, pieces
 from timeline.extracting.verbgroup import Group
-from timeline.extracting.wordclass import classify
+from timeline.extracting.wordclass import MARKS, classify
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
 from timeline.model.timex import Timex, TimexType
@@ -33,7 +35,10 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A sentence taken apart; `body_index` counts the sentences of the running text, -1 outside it."""
+    """A sentence taken apart; `body_index` counts the sentences of the running text, -1 outside it.
+
+    `silent` are the words of the dating expressions with the prepositions that tie them to the sentence.
+    """
 
     text: str
     sentence: Sentence
@@ -43,39 +48,22 @@ class Parsed:
     timed: Sequence[Timed]
     names: Sequence[Name]
     body_index: int
+    silent: frozenset[int] = frozenset()
+
+    def timed_words(self) -> frozenset[int]:
+        """`silent`: what a title leaves out."""
+        return self.silent
 
     def timed_in(self, clause: Clause) -> list[Timed]:
         """The dating expressions of a clause."""
         return [one for one in self.timed if one.dates and clause.holds(one.first)] if self.timed else []
-
-    def timed_words(self) -> frozenset[int]:
-        """The words of the dating expressions with the prepositions that tie them to the sentence."""
-        if not self.timed:
-            return frozenset()
-        return frozenset(
-            index
-            for timed in self.timed
-            if timed.dates
-            for index in range(timed.first - self._is_tied(timed.first), timed.last + 1 + self._zone(timed.last + 1))
-        )
-
-    def _zone(self, index: int) -> int:
-        """The number of words behind a clock time that name its zone: "local time"."""
-        zone = index + 1 < len(self.tokens) and self.tokens.low[index + 1] == "time" and self.tokens.tag[index] == "A"
-        return 2 if zone else 0
-
-    def _is_tied(self, first: int) -> bool:
-        """Whether a preposition stands before the word that is no part of a verb ("called off")."""
-        if not first or self.tokens.tag[first - 1] != "P":
-            return False
-        return not any(group.head < group.last == first - 1 for group in self.groups)
 
 
 def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex], words: Language) -> list[Parsed]:
     """All sentences that may tell events, taken apart, with names in full."""
     told = [sentence for sentence in sentences if sentence.role is not Role.FURNITURE]
     cut = [(sentence, pieces(article.text, sentence.start, sentence.end)) for sentence in told]
-    evidence = _evidence(cut)
+    evidence = _evidence(cut, words)
     starts = [timex.start for timex in timexes]
     rough = []
     body = -1
@@ -88,15 +76,16 @@ def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Tim
     return [_named(parsed, everyone) for parsed in rough]
 
 
-def _evidence(cut: Sequence[tuple[Sentence, list[Piece]]]) -> Evidence:
+def _evidence(cut: Sequence[tuple[Sentence, list[Piece]]], words: Language) -> Evidence:
     """Words seen capitalised inside a sentence, and words seen small, in the running text."""
     capital: set[str] = set()
     small: set[str] = set()
     for sentence, found in cut:
         if sentence.role is Role.BODY:
-            small.update(word for word, _, _ in found if word.islower())
-            capital.update(word.lower() for word, _, _ in found[1:] if word[0].isupper())
-    return Evidence(frozenset(capital), frozenset(small))
+            written = list(map(itemgetter(0), found))
+            small.update(filter(str.islower, written))
+            capital.update(word.lower() for word in filterfalse(str.islower, written[1:]) if word[0].isupper())
+    return Evidence(frozenset(capital), frozenset(small), {**words.looks, **MARKS})
 
 
 def _parsed(
@@ -109,7 +98,7 @@ def _parsed(
     body: int,
 ) -> Parsed:
     sentence, found = cut
-    timed = _timed(found, near, words)
+    timed = _timed(found, near, words) if near else []
     covered = frozenset(index for one in timed if one.dates for index in range(one.first, one.last + 1))
     tokens = classify(found, covered, words, evidence, headline=sentence.role is not Role.BODY)
     verbs = groups(tokens, words)
@@ -122,12 +111,35 @@ def _parsed(
         timed=timed,
         names=names(tokens, words),
         body_index=body if sentence.role is Role.BODY else -1,
+        silent=_silent(tokens, verbs, timed) if covered else covered,
     )
+
+
+def _silent(tokens: Tokens, verbs: Sequence[Group], timed: Sequence[Timed]) -> frozenset[int]:
+    found: set[int] = set()
+    for one in timed:
+        if one.dates:
+            first, after = one.first - _is_tied(tokens, verbs, one.first), one.last + 1
+            found.update(range(first, after + _zone(tokens, after)))
+    return frozenset(found)
+
+
+def _zone(tokens: Tokens, index: int) -> int:
+    """The number of words behind a clock time that name its zone: "local time"."""
+    zone = index + 1 < len(tokens) and tokens.low[index + 1] == "time" and tokens.tag[index] == "A"
+    return 2 if zone else 0
+
+
+def _is_tied(tokens: Tokens, verbs: Sequence[Group], first: int) -> bool:
+    """Whether a preposition stands before the word that is no part of a verb ("called off")."""
+    if not first or tokens.tag[first - 1] != "P":
+        return False
+    return not any(group.head < group.last == first - 1 for group in verbs)
 
 
 def _timed(found: Sequence[Piece], near: Sequence[Timex], words: Language) -> list[Timed]:
     result: list[Timed] = []
-    starts = [start for _, start, _ in found] if near else []
+    starts = [start for _, start, _ in found]
     for timex in near:
         first = max(0, bisect_left(starts, timex.start + 1) - 1)
         last = bisect_left(starts, timex.end) - 1
@@ -155,13 +167,4 @@ def _dates(timex: Timex) -> bool:
 
 def _named(parsed: Parsed, everyone: Register) -> Parsed:
     full = [resolved(name, everyone) for name in parsed.names]
-    return Parsed(
-        parsed.text,
-        parsed.sentence,
-        parsed.tokens,
-        parsed.groups,
-        parsed.clauses,
-        parsed.timed,
-        full,
-        parsed.body_index,
-    )
+    return parsed if full == parsed.names else replace(parsed, names=full)

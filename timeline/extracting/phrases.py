@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.extracting.clauses import Clause
@@ -11,6 +12,7 @@ from timeline.extracting.tokens import Tokens
 from timeline.extracting.verbgroup import Group
 
 _INSIDE = frozenset("NMADS#'\"R")
+_ONE_PHRASE = re.compile("[DNMAS#'O]*")  # nothing in it that parts a subject or leads to one: most subjects
 _NOUNS = frozenset("NM#O")
 
 
@@ -32,7 +34,10 @@ def right_edge(tokens: Tokens, index: int, limit: int) -> int:
     """Where the noun phrase of the noun at `index` ends with the phrases tied to it by prepositions."""
     end = index
     while (
-        end < limit and tokens.tag[end + 1] in "PNMADS#'\"CE" and not (tokens.tag[end + 1] == '"' and end + 1 == limit)
+        end < limit
+        and not (tokens.tag[end] == "E" and tokens.tag[end + 1] in "NMADS#")  # "in Peru on Monday | Chile's guild"
+        and tokens.tag[end + 1] in "PNMADS#'\"CE"
+        and not (tokens.tag[end + 1] == '"' and end + 1 == limit)
     ):
         end += 1
     while end > index and tokens.tag[end] not in "NM#E":
@@ -40,27 +45,12 @@ def right_edge(tokens: Tokens, index: int, limit: int) -> int:
     return end
 
 
-def event_noun(tokens: Tokens, start: int, end: int, words: Language, *, reach: int = 1) -> int:
-    """The last noun that names an event in the first noun phrase of the stretch that has one; -1 if none.
-
-    `reach` is the number of prepositions, "of" not counted, that may stand before it.
-    """
-    found, prepositions = -1, 0
-    for index in range(start, end + 1):
-        tag = tokens.tag[index]
-        if tag in "VXWTB;O" or (tag == "," and reach == 1) or (tag == "P" and (found >= 0 or prepositions >= reach)):
-            break
-        prepositions += tag == "P" and tokens.low[index] not in words.sets["closed.genitive"]
-        if tag == "N" and tokens.low[index] in words.nouns:
-            found = index
-    return found
-
-
 def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) -> tuple[int, int] | None:
     """First and last word of the subject, without leading adverbials and bracketed additions; None if it has none."""
     tokens = parsed.tokens
-    inside = [i for i in clause.indices() if i < group.first]
-    parts = [part for part in _parts(tokens, inside, words) if part]
+    inside = [i for i in clause.indices() if i < group.first] if clause.holes else _before(clause, group)
+    directions = words.sets["subject.directions"]
+    parts = [part for part in _parts(tokens, inside, words) if any(tokens.low[i] not in directions for i in part)]
     if not parts:
         return None
     if len(parts) == 1 and len(parts[0]) > 1 and tokens.tag[parts[0][0]] == "B" and clause.first + 1 >= parts[0][0]:
@@ -68,7 +58,10 @@ def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) 
     candidates = [part for part in parts if not _is_adverbial(tokens, part, words)]
     if not candidates:
         return None
-    closing_comma = tokens.tag[inside[-1]] == "," or _hole_before(clause, group.first)
+    if len(candidates) > 1 and _goes_on(tokens, parts, candidates[0]):
+        candidates = candidates[1:]
+    closing = next((i for i in reversed(inside) if tokens.tag[i] != "R"), inside[-1])
+    closing_comma = tokens.tag[closing] == "," or _hole_before(clause, group.first)
     if closing_comma and len(candidates) == 2 and _is_called(parsed, candidates[0], candidates[1]):
         return candidates[1][0], candidates[1][-1]
     if closing_comma and len(candidates) > 2 and any(tokens.tag[part[0] - 1] == "C" for part in candidates[1:]):
@@ -76,7 +69,19 @@ def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) 
     lists = _lists(tokens, parts)
     chosen = candidates[0] if closing_comma or lists else candidates[-1]
     end = parts[-1][-1] if lists and not closing_comma else chosen[-1]
-    return _trimmed(tokens, chosen[0], end)
+    return _trimmed(tokens, chosen[0], end, words)
+
+
+def _goes_on(tokens: Tokens, parts: Sequence[Sequence[int]], second: Sequence[int]) -> bool:
+    """ "Under the pact between Chile, | Peru and Cuba, nine ports …": the list of names goes on behind its comma."""
+    led = parts[1] is second and tokens.tag[parts[0][0]] == "P" and tokens.tag[parts[0][-1]] == "M"
+    tags = "".join(tokens.tag[i] for i in second)
+    return led and tags[0] == "M" and "C" in tags and set(tags) <= {"M", "C"}
+
+
+def _before(clause: Clause, group: Group) -> range:
+    """The words of a clause before its verb, where no other clause stands among them."""
+    return range(clause.first, max(clause.first, min(clause.last + 1, group.first)))
 
 
 def _is_called(parsed: Parsed, office: Sequence[int], name: Sequence[int]) -> bool:
@@ -92,6 +97,8 @@ def _hole_before(clause: Clause, index: int) -> bool:
 
 def _parts(tokens: Tokens, inside: Sequence[int], words: Language) -> list[list[int]]:
     """The words split at commas, without what opens a clause."""
+    if isinstance(inside, range) and _ONE_PHRASE.fullmatch(tokens.tag, inside.start, inside.stop):
+        return [list(inside)]
     parts: list[list[int]] = [[]]
     for index in inside:
         tag = tokens.tag[index]
@@ -146,12 +153,24 @@ def _counts(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
     )
 
 
-def _trimmed(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
-    while end > start and tokens.tag[end] not in "NMO#DAE'":
+def _trimmed(tokens: Tokens, start: int, end: int, words: Language) -> tuple[int, int] | None:
+    nouns = words.sets["subject.nounlike"]
+    while end > start and tokens.tag[end] not in "NMO#DAE'" and not _is_nounlike(tokens, end, nouns):
         end -= 1
-    while end > start and tokens.tag[end] in "ER":
+    while end > start and tokens.tag[end] in "ER" and not _is_nounlike(tokens, end, nouns):
         end -= 1
+    start = max((i for i in range(start + 1, end + 1) if opens_anew(tokens, i)), default=start)
     return (start, end) if end >= start else None
+
+
+def _is_nounlike(tokens: Tokens, index: int, nouns: frozenset[str]) -> bool:
+    """An adverb that is a noun behind another: "the relief well"."""
+    return tokens.low[index] in nouns and tokens.tag[index - 1] in "NMAD"
+
+
+def opens_anew(tokens: Tokens, index: int) -> bool:
+    """An article written large inside a sentence: a caption without a stop went before."""
+    return tokens.tag[index] in "DS" and tokens.word[index][0].isupper() and tokens.tag[index - 1] not in "\"'"
 
 
 def head_noun(tokens: Tokens, span: tuple[int, int]) -> int:
@@ -177,4 +196,11 @@ def object_before(parsed: Parsed, clause: Clause) -> range:
     follow = next((i for i in range(group.last + 1, clause.last + 1) if tokens.tag[i] != "R"), -1)
     if not own_subject or (follow >= 0 and tokens.tag[follow] in "DSNM#OA"):
         return none
-    return range(left_edge(tokens, clause.first - 1, max(0, clause.first - 9)), clause.first)
+    start = left_edge(tokens, clause.first - 1, max(0, clause.first - 9))
+    misread = (
+        tokens.tag[start] == "M" and tokens.tag[clause.first - 1] == "N"
+    )  # "analysts at Ruiz Brothers predict that"
+    alone = (
+        start == clause.first - 1 and tokens.tag[start] == "N" and not tokens.low[start].endswith("s")
+    )  # "is it true that"
+    return none if misread or alone else range(start, clause.first)

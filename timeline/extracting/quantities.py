@@ -78,9 +78,22 @@ def _counted(text: str, tokens: Tokens, number: _Number, words: Language) -> Qua
     if _is_no_figure(tokens, number, words):
         return None
     head = _unit_noun(tokens, number, words)
+    if head < 0 and _are_people(tokens, number, words):
+        return Quantity(number.value, words.lists["uncounted.people"][0], mod, _span(text, tokens, first, number.last))
     if head < 0 or tokens.low[head] in words.sets["clock.words"]:
         return None
     return Quantity(number.value, _unit(tokens.low[head], words), mod, _span(text, tokens, first, head))
+
+
+def _are_people(tokens: Tokens, number: _Number, words: Language) -> bool:
+    """ "15 were killed", "21,000 Canadians": a number that counts people without saying so."""
+    index = number.last + 1
+    if index < len(tokens) and tokens.tag[index] == "M":
+        word = tokens.word[index]
+        return word.endswith("s") and words.countries.get(word, word) != word
+    while index < len(tokens) and tokens.tag[index] in "RX":
+        index += 1
+    return index < len(tokens) and tokens.tag[index] == "V" and words.verb_kind.get(tokens.lemma[index]) == "casualty"
 
 
 def _is_no_figure(tokens: Tokens, number: _Number, words: Language) -> bool:
@@ -124,7 +137,7 @@ def _part_of(tokens: Tokens, index: int, words: Language) -> int:
 def _shares_noun(tokens: Tokens, first: int) -> bool:
     """Whether "12 drone and" stands before: the noun to come belongs to both."""
     tag, low = tokens.tag, tokens.low
-    return first > 2 and tag[first - 3 : first] == ("#", "N", "C") and not low[first - 2].endswith("s")
+    return first > 2 and tag[first - 3 : first] == "#NC" and not low[first - 2].endswith("s")
 
 
 def _head(tokens: Tokens, index: int) -> int:

@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.extracting.furniture import furniture
 from timeline.extracting.language import Language, available, language
 from timeline.extracting.lines import Line, lines
 from timeline.model.document import Article, Role, Sentence
 
-_STOP = re.compile(r"[.!?…]+(?P<closers>[\"”’'»)\]*]*(?:\[\d{1,3}\])*)(?P<gap>\s+|$)")
+# From the first of several stops only, and never fewer of them: a line of stops costs its length.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<closers>[\"”’'»)\]*]*+(?:\[\d{1,3}\])*)(?P<gap>\s+|$)")
 _OPENERS = "\"“‘'«([¿¡*_"
 _LAST_WORD = re.compile(r"[^\s\"“”‘’'«»(\[—–]+$")
 _LONGEST_WORD = 24
+# A word written large behind a blank, where no stop and no opening mark stands, and the word after it.
+_LARGE = re.compile(r"(?<=[\w)\"”’%])\s+(?P<word>[A-Z][a-z]*)(?=\s+(?P<next>\w+))")
+_WORD_BEFORE = re.compile(r"(?P<word>[\w'’]+)(?P<closers>[)\"”’%]*)$")
+# "… in court LIMA, Peru (Wire) - Two miners …": the place that opens a report, behind its headline.
+_PLACE = re.compile(
+    r"(?<=[a-z\d)\"”’])\s+(?=[A-Z]{3,40}(?:[ /\\-]{1,3}[A-Z]{3,40}){0,3}"
+    r"(?:, [A-Z][\w.]{1,20})? (?:\||\([A-Z]\w{1,20}\) ?[-–—]))"
+)
+_QUOTES = '"“”'
 
 
 def split(article: Article) -> tuple[Sentence, ...]:
@@ -21,7 +32,7 @@ def split(article: Article) -> tuple[Sentence, ...]:
     Example: `split(Article(id="a", text="Mr. Li spoke. It rained."))` are two sentences of paragraph 0.
     """
     words = language_of(article) or language("en")
-    found = lines(article.text, getattr(article, "body_start", 0), words)
+    found = lines(article.text, article.body_start, furniture(words, article.lang))
     return tuple(
         Sentence(start, end, paragraph, line.role)
         for paragraph, line in enumerate(found)
@@ -45,10 +56,45 @@ def _sentences(text: str, line: Line, words: Language) -> Iterator[tuple[int, in
         if match.end() >= line.end:
             break
         if _ends(text, match, words, caseless=caseless):
-            yield start, match.end("closers")
+            yield from _behind_headline(text, start, match.end("closers"), words)
             start = match.end()
     if start < line.end:
-        yield start, line.end
+        yield from _behind_headline(text, start, line.end, words)
+
+
+def _behind_headline(text: str, start: int, end: int, words: Language) -> Iterator[tuple[int, int]]:
+    """The sentence, cut before each place that opens a report."""
+    for match in _PLACE.finditer(text, start, end):
+        if text[start : match.start()].rfind("|") < 0:  # the place may stand there twice, the day between them
+            yield from _without_stop(text, start, match.start(), words)
+            start = match.end()
+    yield from _without_stop(text, start, end, words)
+
+
+def _without_stop(text: str, start: int, end: int, words: Language) -> Iterator[tuple[int, int]]:
+    """The sentence, cut where a caption or a heading ran into it: "police in Tarvik | The men were held"."""
+    quoted, seen = 0, start
+    for match in _LARGE.finditer(text, start, end):
+        if match["word"].lower() not in words.sets["sentences.opening"]:
+            continue
+        quoted += sum(text.count(mark, seen, match.start()) for mark in _QUOTES)
+        seen = match.start()
+        if quoted % 2 == 0 and match.start() > start and _opens_anew(text, match, words):
+            yield start, match.start()
+            start = match.start("word")
+    yield start, end
+
+
+def _opens_anew(text: str, match: re.Match[str], words: Language) -> bool:
+    """Whether a function word written large begins a sentence and no title: not "said The Gazette", "In Bruges"."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+    if before is None or before["word"].lower() in words.sets["sentences.leading"]:
+        return False
+    follow = match["next"]
+    if before["word"][0].isupper() or before["word"].isdigit():  # "World War I ended", "Plan A failed"
+        return len(match["word"]) > 1 and follow.islower() and follow not in words.closed
+    named = match["word"].lower() in words.sets["sentences.articles"] and not follow.islower()
+    return not named or follow in words.countries or (follow.isupper() and len(follow) > 1)
 
 
 def _ends(text: str, match: re.Match[str], words: Language, *, caseless: bool) -> bool:

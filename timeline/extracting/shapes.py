@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
@@ -10,11 +11,14 @@ from timeline.extracting.verbgroup import Group, Shape
 
 _WALLS = frozenset(",;WTBC.")
 _FAR = 20
+_CLOSE = 7
 _NEAR = 10  # words between the start of a relative clause and its verb
 
 
 def resolve(tokens: Tokens, found: list[Group], words: Language) -> list[Group]:
     """Decides whether "held" tells or describes: a clause has one finite verb, and it needs a subject."""
+    if all(group.shape is not Shape.OPEN for group in found):
+        return found
     wall = _walls(tokens)
     result: list[Group] = []
     for index, group in enumerate(found):
@@ -36,11 +40,7 @@ def resolve(tokens: Tokens, found: list[Group], words: Language) -> list[Group]:
 
 def _walls(tokens: Tokens) -> list[int]:
     """For every word the number of clause signs before it: two words with one number may be of one clause."""
-    count, result = 0, []
-    for tag in tokens.tag:
-        count += tag in _WALLS
-        result.append(count)
-    return result
+    return list(accumulate(map(_WALLS.__contains__, tokens.tag)))
 
 
 def _tells(
@@ -51,7 +51,7 @@ def _tells(
     follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
     reporting = group.lemma in words.sets["reporting.verbs"]
     if left < 0 or tokens.tag[left] in "OWT":
-        return left >= 0
+        return left >= 0 and not (after is not None and _describes_subject(tokens, group, after, words))
     if follow == "P" and tokens.low[group.last + 1] in words.sets["tense.agent"]:
         return False
     if group.lemma in words.sets["inflection.describing"] and follow in "PE.,":
@@ -67,9 +67,38 @@ def _tells(
     if before is not None and before.shape is Shape.FINITE:
         opens = tokens.tag[before.last + 1] not in "PE"
         return before.lemma in words.sets["reporting.verbs"] and opens and follow not in ".P," and left > before.last
-    if before is not None and before.shape is Shape.INFINITIVE and follow in "P.,":
+    apposed = latest is None and follow in "PIE" and not reporting and _in_apposition(tokens, left)
+    if apposed or (before is not None and before.shape is Shape.INFINITIVE and follow in "P.,"):
         return False
     return follow in "DSO#" or not _only_prepositional(tokens, left, words)
+
+
+def _describes_subject(tokens: Tokens, group: Group, after: Group, words: Language) -> bool:
+    """ "told the club that retired miners were ill": what is told has a verb of its own."""
+    that = group.first - 1
+    follow = tokens.tag[group.last + 1 : group.last + 2]
+    if (
+        tokens.tag[that] != "T"
+        or after.shape is not Shape.FINITE
+        or follow not in ("N", "A")
+        or after.first - that > _NEAR
+    ):
+        return False
+    reporting = words.sets["reporting.verbs"] | words.sets["reporting.nouns"] | words.sets["reporting.listening"]
+    return any(tokens.lemma[i] in reporting or tokens.low[i] in reporting for i in range(max(0, that - _CLOSE), that))
+
+
+def _in_apposition(tokens: Tokens, left: int) -> bool:
+    """ "The Lima guild, a union formed on Monday to …, ": behind the subject, no verb of its own."""
+    index = left
+    while index >= 0 and tokens.tag[index] in "NMA#'SD":
+        index -= 1
+    if index < 1 or tokens.tag[index] != "," or tokens.tag[index + 1] != "D":
+        return False
+    index -= 1
+    while index >= 0 and left - index < _FAR and tokens.tag[index] in "NMAD#'S":
+        index -= 1
+    return index < 0
 
 
 def _left(tokens: Tokens, first: int) -> int:

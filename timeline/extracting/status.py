@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from timeline.extracting.candidates import Candidate, is_denied, phrase_start
 from timeline.extracting.clauses import Clause
 from timeline.extracting.language import Language
+from timeline.extracting.parsed import Parsed
 from timeline.extracting.tokens import Tokens
 from timeline.extracting.verbgroup import Group, Shape, Tense
 from timeline.model.event import Status
+
+
+def status_of(parsed: Parsed, candidate: Candidate, words: Language) -> Status:
+    """The status of a candidate: its verb's, unless who tells it denies it or the words beside a noun say otherwise."""
+    group = candidate.group
+    clause = parsed.clauses[candidate.clause]
+    status = status_of_verb(parsed.tokens, clause, group, words) if group else Status.HAPPENED
+    if is_denied(parsed, candidate.clause, words):
+        return Status.DENIED
+    if parsed.tokens.tag[candidate.trigger] == "V":
+        return status
+    phrase = range(phrase_start(parsed, candidate), min(len(parsed.tokens), candidate.trigger + 2))
+    return status_of_noun(parsed.tokens, phrase, status, words)
 
 
 def status_of_verb(tokens: Tokens, clause: Clause, group: Group, words: Language) -> Status:

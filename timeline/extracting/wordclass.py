@@ -6,10 +6,12 @@ Two passes: `_first_look` gives every word that needs no context its class and m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline.extracting.capitals import NOUN_ENDINGS, Evidence, View, is_name, is_shouted
-from timeline.extracting.language import Language
+from timeline.extracting.language import Language, language
 from timeline.extracting.neighbours import Place, decide
 from timeline.extracting.tokens import Piece, Tokens
 
@@ -19,9 +21,15 @@ _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
     **dict.fromkeys("\"“”«»‘'’`*#~|<>", '"'),
 }
+MARKS = {mark: look for mark, look in _PUNCTUATION.items() if mark not in "'’-"} | {"%": "#"}
+"""Classes of the marks that hang on nothing around them."""
+
 _CURRENCY = frozenset("$€£¥₴₽")
-_UNSETTLED = frozenset("vaAS")
-_PLAIN = {"n": "N", "u": "N", "a": "A"}
+# A possible verb; an adjective behind an auxiliary; a possessive with nothing behind it that could be owned.
+# Behind each, caught, the class of the next word that is no adverb and no quotation mark.
+_UNSETTLED = re.compile(r'(?:v|X[R"]*[aA]|S(?=[R"]*(?:[PE.,;BWCTI]|$)))(?=[R"]*+(.?))')
+_KEPT = 1 << 15  # words whose class is remembered from one article to the next
+_PLAIN = str.maketrans({"n": "N", "u": "N", "a": "A"})
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ern", "ish", "like")
 
 
@@ -29,31 +37,39 @@ def classify(
     found: Sequence[Piece], timed: frozenset[int], words: Language, evidence: Evidence, *, headline: bool = False
 ) -> Tokens:
     """The sentence with a class for every word; `timed` are the words that belong to a time expression."""
-    low = tuple([piece[0].lower().replace("’", "'") for piece in found])
-    view = View(found, low, words, evidence, shouted=is_shouted(found, headline=headline))
-    plain, known = words.looks, evidence.looks
-    crude = [
-        "E" if index in timed else plain.get(piece[0]) or known.get(piece[0]) or _first_look(index, view)
-        for index, piece in enumerate(found)
-    ]
-    tags, forms = _settle(crude, low, words)
-    lemma = [_lemma(word, tag, words) if tag in "VN" else word for word, tag in zip(low, tags, strict=True)]
     word, start, end = zip(*found, strict=True) if found else ((), (), ())
-    return Tokens(word, low, start, end, tuple(tags), tuple(forms), tuple(lemma))
+    low = _lowered(word)
+    view = View(found, low, words, evidence, shouted=is_shouted(found, headline=headline))
+    crude = _crude(word, timed, view)
+    tags, forms = _settle(crude, low, words)
+    return Tokens(word, low, start, end, tags, forms, _lemmas(low, tags, words))
+
+
+def _lowered(word: Sequence[str]) -> tuple[str, ...]:
+    low = tuple(map(str.lower, word))
+    return tuple([one.replace("’", "'") for one in low]) if "’" in "".join(low) else low
+
+
+def _crude(word: Sequence[str], timed: frozenset[int], view: View) -> str:
+    """A letter for every word, by what the word itself says; words written small are looked up once an article."""
+    looks = list(map(view.evidence.looks.get, word))
+    for index in timed:
+        looks[index] = "E"
+    return "".join([look or _first_look(index, view) for index, look in enumerate(looks)])
 
 
 def _first_look(index: int, view: View) -> str:
     word, key = view.found[index][0], view.low[index]
+    if word[0].isalpha() and word.islower():
+        look = view.evidence.looks[word] = view.words.closed.get(key) or _lexical(key, view.words.code)
+        return look
     if not word[0].isalnum():
         return _mark(index, view)
     if word[-1].isdigit() and not _CURRENCY.isdisjoint(word):
         return "#"
     if word[0].isupper() and is_name(index, view):
         return "M"
-    look = view.words.closed.get(key) or _lexical(key, view.words)
-    if word.islower():
-        view.evidence.looks[word] = look
-    return look
+    return view.words.closed.get(key) or _lexical(key, view.words.code)
 
 
 def _mark(index: int, view: View) -> str:
@@ -70,7 +86,9 @@ def _mark(index: int, view: View) -> str:
     return "#" if key == "%" else _PUNCTUATION.get(key, "N")
 
 
-def _lexical(key: str, words: Language) -> str:
+@lru_cache(maxsize=_KEPT)
+def _lexical(key: str, code: str) -> str:
+    words = language(code)
     if key[0].isdigit():
         return "A" if any(map(str.isalpha, key)) and not key.endswith(("bn", "mn", "m", "k")) else "#"
     if key in words.numbers or key in words.multipliers:
@@ -95,26 +113,30 @@ def _by_ending(key: str, words: Language) -> str:
     return "A" if key.endswith(_ADJECTIVE_ENDINGS) else "u"
 
 
-def _settle(crude: Sequence[str], low: Sequence[str], words: Language) -> tuple[list[str], list[str]]:
-    tags: list[str] = []
-    forms = [""] * len(crude)
-    following = _following(crude)
-    before, spot = "", -1
-    for index, look in enumerate(crude):
-        tag = _PLAIN.get(look, look)
-        if look not in _UNSETTLED:
-            pass
-        elif look == "v" or (look in "aA" and before == "X" and _may_be_verb(look, low[index], low[spot], words)):
-            key, letters = low[index], _letters(low[index], words)
-            behind = low[spot] if spot >= 0 else ""
-            tag = decide(Place(key, letters, before, behind, following[index], gap=tags[-1:] == ["R"]), words)
-            forms[index] = letters if tag == "V" else ""
-        elif look == "S" and following[index] in "PE.,;BWCTI" and low[index] in words.sets["closed.objects"]:
-            tag = "O"  # "struck her", not "her crew"
-        tags.append(tag)
-        if tag not in 'R"':
-            before, spot = tag, index
-    return _prepositional_to(tags, forms), forms
+def _settle(crude: str, low: Sequence[str], words: Language) -> tuple[str, tuple[str, ...]]:
+    """The classes, and the letters of `inflection` for the verbs; only what is not yet certain is looked at."""
+    tags, forms = list(crude.translate(_PLAIN)), [""] * len(crude)
+    for match in _UNSETTLED.finditer(crude):
+        index = match.end() - 1
+        if crude[index] == "S":
+            tags[index] = "O" if low[index] in words.sets["closed.objects"] else "S"  # "struck her", not "her crew"
+            continue
+        spot = _spoken(tags, index - 1, -1)
+        before, behind = (tags[spot], low[spot]) if spot >= 0 else ("", "")
+        if crude[index] == "v" or _may_be_verb(crude[index], low[index], behind, words):
+            gap = index > 0 and crude[index - 1] == "R"
+            place = Place(low[index], _letters(low[index], words), before, behind, match[1] or ".", gap)
+            tags[index] = decide(place, words)
+            forms[index] = place.letters if tags[index] == "V" else ""
+    _settle_to(crude, tags, forms)
+    return "".join(tags), tuple(forms)
+
+
+def _spoken(tags: Sequence[str], index: int, step: int) -> int:
+    """The next word from `index` on that is no adverb and no quotation mark; beyond the ends if there is none."""
+    while 0 <= index < len(tags) and tags[index] in 'R"':
+        index += step
+    return index
 
 
 def _may_be_verb(look: str, key: str, behind: str, words: Language) -> bool:
@@ -122,25 +144,19 @@ def _may_be_verb(look: str, key: str, behind: str, words: Language) -> bool:
     return look == "a" or (key in words.verbs and behind in words.sets["tense.bare"])
 
 
-def _following(crude: Sequence[str]) -> list[str]:
-    """For every word the crude class of the next one that is no adverb and no quotation mark."""
-    result = ["."] * len(crude)
-    upcoming = "."
-    for index in range(len(crude) - 1, -1, -1):
-        result[index] = upcoming
-        if crude[index] not in 'R"':
-            upcoming = crude[index]
-    return result
-
-
-def _prepositional_to(tags: list[str], forms: list[str]) -> list[str]:
-    upcoming = ""
-    for index in range(len(tags) - 1, -1, -1):
-        if tags[index] == "I" and "b" not in upcoming:
+def _settle_to(crude: str, tags: list[str], forms: Sequence[str]) -> None:
+    """ "to" is a preposition where no base form follows."""
+    for index in _places("I", crude):
+        after = _spoken(tags, index + 1, 1)
+        if after >= len(tags) or (tags[after] != "X" and "b" not in forms[after]):
             tags[index] = "P"
-        if tags[index] not in 'R"':
-            upcoming = forms[index] or ("b" if tags[index] == "X" else "")
-    return tags
+
+
+def _places(tag: str, tags: str) -> Iterator[int]:
+    index = tags.find(tag)
+    while index >= 0:
+        yield index
+        index = tags.find(tag, index + 1)
 
 
 def _letters(key: str, words: Language) -> str:
@@ -150,12 +166,16 @@ def _letters(key: str, words: Language) -> str:
     return "dn" if key.endswith("ed") else "g"
 
 
-def _lemma(key: str, tag: str, words: Language) -> str:
-    if tag == "V":
-        known = words.verbs.get(key)
-        return known[0] if known else _unknown_base(key)
-    noun = words.nouns.get(key)
-    return noun[0] if noun else key
+def _lemmas(low: tuple[str, ...], tags: str, words: Language) -> tuple[str, ...]:
+    found = list(low)
+    for index in _places("N", tags):
+        known = words.nouns.get(low[index])
+        if known:
+            found[index] = known[0]
+    for index in _places("V", tags):
+        known = words.verbs.get(low[index])
+        found[index] = known[0] if known else _unknown_base(low[index])
+    return tuple(found)
 
 
 def _unknown_base(key: str) -> str:

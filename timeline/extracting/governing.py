@@ -1,0 +1,114 @@
+"""Which time expression of a sentence governs a word of it: the nearest of its clause, else one that reaches over."""
+
+from __future__ import annotations
+
+from timeline.extracting.candidates import Candidate
+from timeline.extracting.grain import is_fine
+from timeline.extracting.language import Language
+from timeline.extracting.parsed import Parsed, Timed
+from timeline.extracting.reaching import reaching
+from timeline.extracting.times import described, in_clause, lead_in, owns
+from timeline.extracting.verbgroup import Shape, Tense
+from timeline.model.expression import Direction, Next, Origin, Window
+
+_VERB_BETWEEN = 5  # words: a verb between a word and an expression counts as so many
+_RIGHT_BEHIND = 2  # words: "said on Monday"
+
+
+def own_time(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
+    """The expression that dates a candidate: "met on Friday", "On Friday they met and signed", "Friday's meeting"."""
+    if not parsed.timed:
+        return None
+    if not candidate.nominal and candidate.group is None:
+        return None
+    timed = _nearest(parsed, candidate, words) or reaching(parsed, candidate, words)
+    return None if timed is None or _mismatch(timed, candidate) else timed
+
+
+def _nearest(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | None:
+    """The expression of the clause that is nearest to the word, verbs between counted as several words."""
+    own = in_clause(parsed, parsed.clauses[candidate.clause])
+    fitting = [one for one in own if not any(test(parsed, candidate, one, words) for test in _STRANGE)]
+    return min(fitting, key=lambda one: _distance(parsed, candidate, one), default=None)
+
+
+def _distance(parsed: Parsed, candidate: Candidate, timed: Timed) -> int:
+    first, last = sorted((candidate.trigger, timed.first))
+    between = [one for one in parsed.groups if first < one.head < last and one is not candidate.group]
+    ahead = timed.first < candidate.trigger  # in English the time comes after the verb
+    return 2 * (last - first + _VERB_BETWEEN * len(between)) + ahead
+
+
+def _describes_other(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
+    """ "denounced Friday's strike": the time is the strike's."""
+    noun = described(parsed, timed, words)
+    if noun is None or noun[0] <= candidate.trigger <= noun[1]:
+        return False
+    group = candidate.group
+    if group is None or noun[1] < group.first or group.lemma in words.sets["light.verbs"]:
+        return group is None
+    if (
+        is_fine(timed.timex.expression)
+        and group.lemma in words.sets["reporting.verbs"]
+        and timed.first - group.last <= _RIGHT_BEHIND
+        and not owns(parsed, timed)
+    ):
+        return False
+    return lead_in(parsed, timed.first - 1) not in words.sets["dated.within"]
+
+
+def _is_anothers(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
+    """ "signed a plan aired on Friday": the time is that of the participle before it, and of its noun."""
+    before = next((one for one in reversed(parsed.groups) if one.last < timed.first), None)
+    if before is None or before is candidate.group or timed.first - before.last > _RIGHT_BEHIND:
+        return False
+    if before.shape is not Shape.PARTICIPLE or "g" in parsed.tokens.form[before.head]:
+        return False
+    if parsed.tokens.tag[candidate.trigger] != "V":  # "a rally announced for Friday was called off"
+        return False
+    within = lead_in(parsed, before.first - 1) in words.sets["dated.within"]
+    return candidate.trigger < before.first and not within
+
+
+def _is_compared(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
+    """ "rose to 90 from 83 a year earlier", "warmer than last year": what it is measured against."""
+    tokens, index = parsed.tokens, timed.first - 1
+    if index >= 0 and tokens.low[index] in words.sets["dated.against"]:
+        return True
+    while index > 0 and tokens.tag[index] in "#DNA%,":
+        index -= 1
+    measured = any(tokens.tag[spot] == "#" for spot in range(index, timed.first))
+    return index > candidate.trigger and measured and tokens.low[index] in words.sets["dated.measured"]
+
+
+def _is_promised(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
+    """ "agreed to meet on Monday": the time is that of what is promised."""
+    group = candidate.group
+    if group is None or candidate.nominal or group.lemma not in words.sets["dated.promising"]:
+        return False
+    return any(
+        one.shape is Shape.INFINITIVE and group.last < one.head < timed.first
+        for one in parsed.groups
+        if one is not group
+    )
+
+
+_STRANGE = (_describes_other, _is_anothers, _is_compared, _is_promised)
+"""What an expression of the clause may be the time of instead."""
+
+
+def _mismatch(timed: Timed, candidate: Candidate) -> bool:
+    """A past verb is not dated by a stretch still to come: "pledged aid over the next two years"."""
+    group = candidate.group
+    if candidate.nominal or group is None or group.via or group.modal:
+        return False
+    return group.tense in (Tense.PAST, Tense.PERFECT) and _is_ahead(timed)
+
+
+def _is_ahead(timed: Timed) -> bool:
+    expression = timed.timex.expression
+    match expression:
+        case Next() | Window(direction=Direction.AFTER):
+            return expression.origin is Origin.DCT
+        case _:
+            return False

@@ -1,0 +1,18 @@
+"""What stands between quotation marks."""
+
+from __future__ import annotations
+
+from timeline.extracting.parsed import Parsed
+
+_OPENING, _EITHER = frozenset("“„«`"), '"'  # marks that open a quotation, that open or close one
+
+
+def is_quoted(parsed: Parsed, index: int) -> bool:
+    """Whether a word stands between quotation marks that open in its sentence."""
+    word, quoted = parsed.tokens.word, False
+    for spot in range(index):
+        if parsed.tokens.tag[spot] == '"':
+            quoted = word[spot] in _OPENING or (word[spot] == _EITHER and not quoted) or (quoted and word[spot] in "'’")
+            double = word[spot] in "'’" and spot and word[spot - 1] == word[spot]
+            quoted = quoted and not double
+    return quoted
