@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+# A file of tests stays in one process: its browser and its stories are made once.
+USUAL = ["-q", "-n", "auto", "--dist", "loadfile", "--cov", "--cov-report=term:skip-covered"]
 VIEWERS = ROOT / "tests" / "viewers"
 STORY = "fixtures/strait-talks"
 
@@ -96,7 +98,7 @@ def test(arguments: list[str]) -> None:
         run(python, "-m", "mypy")
         if not (os.environ.get("CHROMIUM") or shutil.which("chromium")):
             print("no Chromium here: the browser tests are left out (set CHROMIUM to name one)", flush=True)
-    run(python, "-m", "pytest", *(arguments or ["-q", "--cov", "--cov-report=term:skip-covered"]))
+    run(python, "-m", "pytest", *(arguments or USUAL))
 
 
 def viewers() -> None:

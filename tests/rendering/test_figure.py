@@ -2,7 +2,7 @@ import json
 import re
 
 from tests.rendering.dam import dam
-from timeline.rendering import figure
+from timeline.rendering import figure, page
 
 _NAIVE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 
@@ -60,3 +60,9 @@ def test_times_that_do_not_exist_are_open_ends() -> None:
     traces = {trace.name: trace for trace in drawn.data}
     assert len(traces["windows"].x) == 1
     assert len(traces["dots"].x) == 0
+
+
+def test_a_figure_leaves_the_page_as_it_was() -> None:
+    before = page(dam())
+    figure(dam())
+    assert page(dam()) == before

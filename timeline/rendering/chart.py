@@ -6,6 +6,7 @@ Only naive ISO strings reach Plotly: it drops offsets silently and moves epoch m
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,8 @@ def chart(plan: Plan, palette: Palette) -> Figure:
 
     figure = Figure(layout=layout(plan))
     for look, filling in zip(looks.LOOKS, _fillings(plan, palette), strict=True):
-        figure.add_trace(look)
+        # Plotly takes the type out of what it is given and puts it back at the end.
+        figure.add_trace(deepcopy(look))
         for attribute, value in filling.items():
             figure.data[-1][attribute] = value
     for attribute, value in layout_colours(palette).items():
