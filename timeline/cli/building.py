@@ -59,10 +59,10 @@ def build(  # noqa: PLR0913 one parameter an option
     """
     story = timeline.build(
         paths,
-        published=None if published is None else checked_file(published, option="--published"),
-        corrections=None if corrections is None else checked_file(corrections, option="--corrections"),
-        lanes=None if lanes is None else checked_file(lanes, option="--lanes"),
-        today=None if today is None else checked_day(today, option="--today"),
+        published=checked_file(published, option="--published"),
+        corrections=checked_file(corrections, option="--corrections"),
+        lanes=checked_file(lanes, option="--lanes"),
+        today=checked_day(today, option="--today"),
         timezone=checked_zone(timezone),
         title=title,
         kind=kind,

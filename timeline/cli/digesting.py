@@ -47,9 +47,9 @@ def digest(  # noqa: PLR0913 one parameter an option
 
     Example: timeline digest articles/ --dates 10 --sentences 2
     """
-    file = None if published is None else checked_file(published, option="--published")
-    first = None if since is None else checked_day(since, option="--from")
-    last = None if until is None else checked_day(until, option="--until")
+    file = checked_file(published, option="--published")
+    first = checked_day(since, option="--from")
+    last = checked_day(until, option="--until")
     if first is not None and last is not None and last < first:
         wrong_use(f"--until: {last} is before --from {first}")
     found = timeline.digest(

@@ -60,8 +60,10 @@ def checked_date(text: str, *, option: str) -> str:
     return text
 
 
-def checked_day(text: str, *, option: str) -> str:
-    """The text if it is an ISO day, else exit status 2."""
+def checked_day(text: str | None, *, option: str) -> str | None:
+    """The text if it is an ISO day or was not given, else exit status 2."""
+    if text is None:
+        return None
     if not _DAY.fullmatch(text) or not _is_iso(text):
         wrong_use(f"{option}: “{text}” is no day; write it as 2025-12-07")
     return text
@@ -78,9 +80,9 @@ def checked_zone(name: str) -> str:
     return name
 
 
-def checked_file(path: str, *, option: str) -> str:
-    """The path if there is such a file, else exit status 2."""
-    if not Path(path).is_file():
+def checked_file(path: str | None, *, option: str) -> str | None:
+    """The path if there is such a file or none was given, else exit status 2."""
+    if path is not None and not Path(path).is_file():
         wrong_use(f"{option}: there is no file “{path}”")
     return path
 

@@ -80,8 +80,8 @@ def date(  # noqa: PLR0913 one parameter an option
 
     Example: timeline date articles/ --format jsonl
     """
-    file = None if published is None else checked_file(published, option="--published")
-    latest = None if today is None else checked_day(today, option="--today")
+    file = checked_file(published, option="--published")
+    latest = checked_day(today, option="--today")
     dating = timeline.date(paths, published=file, today=latest, map=checked_fields(map))
     failures = _Failures(Messages(quiet=quiet, verbose=verbose))
     emit_lines(line for document in dating.documents for line in _dating_lines(document, format))

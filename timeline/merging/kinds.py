@@ -14,7 +14,7 @@ def load_families(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     """For each kind the kinds it may be told as: an attack by its casualties or its damage."""
     found: dict[str, set[str]] = {}
     for language in languages:
-        for members in _data(language, "triggers").get("families", {}).values():
+        for members in data_of(language, "triggers").get("families", {}).values():
             kinds = members.split()
             for kind in kinds:
                 found.setdefault(kind, set()).update(kinds)
@@ -27,11 +27,12 @@ def load_same_units(languages: tuple[str, ...]) -> Mapping[str, str]:
     return {
         unit: name
         for language in languages
-        for name, units in _data(language, "counting").get("same", {}).items()
+        for name, units in data_of(language, "counting").get("same", {}).items()
         for unit in units.split()
     }
 
 
-def _data(language: str, name: str) -> Mapping[str, Any]:
+def data_of(language: str, name: str) -> Mapping[str, Any]:
+    """A file of a language's data; empty where the language has none."""
     file = files("timeline.lang") / language / f"{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from timeline.merging.kinds import data_of
 from timeline.model.event import Extracted
 
 _BY_KIND = 2
@@ -63,8 +62,7 @@ def load_lanes(languages: tuple[str, ...]) -> Lanes:
     lanes: list[Lane] = []
     doubtful: set[str] = set()
     for language in languages:
-        file = files("timeline.lang") / language / "lanes.toml"
-        content = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        content = data_of(language, "lanes")
         lanes.extend(Lane(name, *_sets(entry)) for name, entry in content.get("lanes", {}).items())
         doubtful.update(content.get("doubtful", {}).get("kinds", "").split())
     return Lanes(tuple(lanes), frozenset(doubtful))
@@ -84,7 +82,6 @@ def known_kinds(languages: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds of events that the languages know, for a lane to name."""
     kinds: set[str] = {"other"}
     for language in languages:
-        file = files("timeline.lang") / language / "triggers.toml"
-        content = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-        kinds.update(name for name, table in content.items() if isinstance(table, dict) and "verbs" in table)
+        triggers = data_of(language, "triggers")
+        kinds.update(name for name, table in triggers.items() if isinstance(table, dict) and "verbs" in table)
     return tuple(sorted(kinds))

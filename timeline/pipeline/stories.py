@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from timeline import anchoring
@@ -16,6 +16,8 @@ from timeline.pipeline.inputs import Day, Fields, Inputs, Path, Paths, day_of
 from timeline.pipeline.marking import annotate
 
 if TYPE_CHECKING:
+    from timeline.correcting import Applied, Found
+    from timeline.merging import Joins, Merged
     from timeline.model.event import Mention, Story
     from timeline.story import Timeline
 
@@ -86,11 +88,12 @@ def build_story(
     mentions = [mention for document in dated.documents for mention in place(document)[1]]
     copies = merging.find_copies(dated.documents)
     found, unmatched = correcting.find(known, mentions)
-    pinned = correcting.pin(mentions, found)
     threads, laneless = (None, ()) if lanes is None else merging.read_lanes(lanes)
-    joins = merging.Joins(correcting.together(pinned, found), correcting.apart(pinned, found))
-    merged = merging.merge(pinned, threshold=config.merging.threshold, copies=copies, lanes=threads, joins=joins)
-    corrected = correcting.apply(merged.events, merged.undated, found=found, mentions=pinned)
+
+    def merge(pinned: Sequence[Mention], joins: Joins) -> Merged:
+        return merging.merge(pinned, threshold=config.merging.threshold, copies=copies, lanes=threads, joins=joins)
+
+    corrected = _corrected(mentions, found, merge)
     return Story(
         title=config.title or _title(mentions),
         zone=zone,
@@ -101,6 +104,17 @@ def build_story(
         rejected=(*dated.rejected, *senseless, *laneless, *unmatched, *corrected.hidden),
         copies=copies,
     )
+
+
+def _corrected(
+    mentions: Sequence[Mention], found: Sequence[Found], merge: Callable[[Sequence[Mention], Joins], Merged]
+) -> Applied:
+    """The mentions merged with the user's word on them, which counts before and after."""
+    from timeline import correcting, merging
+
+    pinned = correcting.pin(mentions, found)
+    merged = merge(pinned, merging.Joins(correcting.together(pinned, found), correcting.apart(pinned, found)))
+    return correcting.apply(merged.events, merged.undated, found=found, mentions=pinned)
 
 
 def _corrections(path: Path | None) -> tuple[Corrections, tuple[Rejected, ...]]:

@@ -11,7 +11,8 @@ from timeline.config import ReadingConfig
 from timeline.model.document import Article
 from timeline.model.rejected import Reason, Rejected
 from timeline.reading.decoding import decode, has_text
-from timeline.reading.docx_content import CoreContent, DocxContent
+from timeline.reading.docx_content import CORE_FIELDS, DocxContent
+from timeline.reading.field_content import FieldContent
 from timeline.reading.headline import headline
 from timeline.reading.opened import Opened
 from timeline.reading.records import one_line
@@ -28,7 +29,7 @@ def read_docx(
 
     Rejected: MALFORMED, TOO_LARGE, EMPTY; without `core.xml` only title, author and language are missing.
     """
-    body, core = DocxContent(), CoreContent()
+    body, core = DocxContent(), FieldContent(CORE_FIELDS)
     failed = walk_part(parts[TEXT], body, config, opened.shown)
     if failed is not None:
         yield failed
@@ -53,7 +54,7 @@ def walk_part(part: Opened | Rejected, content: Content, config: ReadingConfig, 
     return not_read(shown, Reason.MALFORMED, bad.detail) if bad else None
 
 
-def _article(body: DocxContent, core: CoreContent, shown: str) -> Article:
+def _article(body: DocxContent, core: FieldContent, shown: str) -> Article:
     # When a file was made or saved says little of when its text was published: many are made from older ones.
     names = {"author": "creator", "created": "created", "modified": "modified"}
     extra = {ours: words for ours, theirs in names.items() if (words := one_line(core.fields.get(theirs)))}

@@ -9,7 +9,7 @@ from timeline.reading.records import one_line
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 # The same once more for older programs; what was moved away or deleted; the places of comments and notes.
 _PASSED_OVER = frozenset({"Fallback", "del", "moveFrom", "instrText", "footnoteReference", "commentReference"})
-_CORE = frozenset({"title", "creator", "created", "modified", "language"})
+CORE_FIELDS = frozenset({"title", "creator", "created", "modified", "language"})
 
 
 class DocxContent:
@@ -64,26 +64,3 @@ class DocxContent:
             # "Title" in any of Word's languages has this name inside.
             self.title = self.title or (one_line(text) if self._style == "Title" else None)
         self._words, self._style = [], ""
-
-
-class CoreContent:
-    """The fields of `docProps/core.xml`."""
-
-    def __init__(self) -> None:
-        self.fields: dict[str, str] = {}
-        self._name = ""
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
-        del attributes
-        self._name = name if name in _CORE else ""
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        del name
-        self._name = ""
-
-    def words(self, text: str) -> None:
-        """A piece of character data."""
-        if self._name:
-            self.fields[self._name] = self.fields.get(self._name, "") + text

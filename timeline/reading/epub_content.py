@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.reading.field_content import FieldContent
+
 _FIELDS = frozenset(("title", "creator", "publisher", "date", "language"))
 _CHAPTERS = frozenset(("application/xhtml+xml", "text/html", "text/x-oeb1-document"))
 
@@ -26,14 +28,13 @@ class ContainerContent:
         """A piece of character data."""
 
 
-class PackageContent:
+class PackageContent(FieldContent):
     """The list: fields of the book, the first of each, and its chapters in the order of reading."""
 
     def __init__(self) -> None:
-        self.fields: dict[str, str] = {}
+        super().__init__(_FIELDS)
         self._files: dict[str, str] = {}
         self._order: list[str] = []
-        self._name = ""
 
     @property
     def chapters(self) -> list[str]:
@@ -42,18 +43,8 @@ class PackageContent:
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        self._name = name if name in _FIELDS and name not in self.fields else ""
+        super().start("" if name in self.fields else name, attributes)
         if name == "item" and attributes.get("media-type") in _CHAPTERS and attributes.get("properties") != "nav":
             self._files.setdefault(attributes.get("id", ""), attributes.get("href", ""))
         elif name == "itemref" and attributes.get("linear") != "no":
             self._order.append(attributes.get("idref", ""))
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        del name
-        self._name = ""
-
-    def words(self, text: str) -> None:
-        """A piece of character data."""
-        if self._name:
-            self.fields[self._name] = self.fields.get(self._name, "") + text

@@ -9,9 +9,10 @@ from timeline.model.document import Article
 from timeline.model.rejected import Reason, Rejected
 from timeline.reading.decoding import has_text
 from timeline.reading.docx import walk_part
+from timeline.reading.field_content import FieldContent
 from timeline.reading.foreign import refusal
 from timeline.reading.headline import headline
-from timeline.reading.odt_content import MetaContent, OdtContent
+from timeline.reading.odt_content import META_FIELDS, OdtContent
 from timeline.reading.opened import Opened
 from timeline.reading.records import one_line
 from timeline.reading.source import Draft, not_read
@@ -33,7 +34,7 @@ def read_odt(
         other = _OTHERS.get(kind.removeprefix(_KIND).partition("-")[0], ("an OpenDocument file of another kind",))
         yield refusal(opened.shown, *other)
         return
-    body, meta = OdtContent(), MetaContent()
+    body, meta = OdtContent(), FieldContent(META_FIELDS)
     failed = walk_part(part("content.xml"), body, config, opened.shown)
     if failed is not None:
         yield failed
@@ -50,7 +51,7 @@ def _kind(part: Opened | Rejected, config: ReadingConfig) -> str:
     return data[:200].decode("ascii", "replace").strip() if isinstance(data, bytes) else ""
 
 
-def _article(body: OdtContent, meta: MetaContent, shown: str) -> Article:
+def _article(body: OdtContent, meta: FieldContent, shown: str) -> Article:
     # As of Word documents: when a file was made or saved says little of when its text was published.
     names = {"author": ("creator", "initial-creator"), "created": ("creation-date",), "modified": ("date",)}
     found = {

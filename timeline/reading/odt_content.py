@@ -22,7 +22,7 @@ _PASSED_OVER = frozenset(
         "script",
     )
 )
-_META = frozenset(("title", "creator", "initial-creator", "creation-date", "date", "language"))
+META_FIELDS = frozenset(("title", "creator", "initial-creator", "creation-date", "date", "language"))
 _MOST_BLANKS = 1_000
 
 
@@ -68,26 +68,3 @@ class OdtContent:
         """A piece of character data; what stands between paragraphs is layout."""
         if self._open and self._in_body and not self._passing:
             self._open[-1][1].append(text)
-
-
-class MetaContent:
-    """The fields of `meta.xml`."""
-
-    def __init__(self) -> None:
-        self.fields: dict[str, str] = {}
-        self._name = ""
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
-        del attributes
-        self._name = name if name in _META else ""
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        del name
-        self._name = ""
-
-    def words(self, text: str) -> None:
-        """A piece of character data."""
-        if self._name:
-            self.fields[self._name] = self.fields.get(self._name, "") + text
