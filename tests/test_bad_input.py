@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import time
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from tests.reading.making import DATA, http, pdf, warc_record, zipped
+from tests.reading.making import DATA, gzipped, http, pdf, warc_record, zipped
 from timeline.cli.app import app
 
 GOOD = "The ferry struck the pier on Friday night, the harbour office said. Two people were hurt."
@@ -164,9 +163,9 @@ WARC = warc_record(http(PAGE.encode(), media="text/html")) + warc_record(http(GO
 @pytest.mark.parametrize(
     ("name", "content", "reason", "kept"),
     [
-        ("bad.txt.gz", gzip.compress((GOOD * 500).encode(), mtime=0)[:-20], "malformed", 1),
+        ("bad.txt.gz", gzipped((GOOD * 500).encode())[:-20], "malformed", 1),
         ("bad.zip", zipped({"a.txt": GOOD, "b.txt": " " * 50_000_000}), "too_large", 1),
-        ("bad.txt.gz", gzip.compress(b" " * 50_000_000), "too_large", 0),
+        ("bad.txt.gz", gzipped(b" " * 50_000_000), "too_large", 0),
         ("bad.zip", zipped({"a.txt": GOOD})[:-30], "malformed", 0),
         ("bad.pdf", (DATA / "scan.pdf").read_bytes(), "no_text", 0),
         ("bad.pdf", (DATA / "locked.pdf").read_bytes(), "unreadable", 0),
@@ -179,7 +178,7 @@ WARC = warc_record(http(PAGE.encode(), media="text/html")) + warc_record(http(GO
         ("bad.xml", (ENTITIES + FEED.format("&amp;", "&a;&b;", "")).encode(), "malformed", 0),
         ("bad.xml", FEED.format("Ferry", GOOD, "</item><item><title>cut").encode(), "malformed", 1),
         ("bad.warc", WARC[:-30], "malformed", 2),
-        ("bad.warc.gz", gzip.compress(WARC + bytes(60_000_000)), "malformed", 2),
+        ("bad.warc.gz", gzipped(WARC + bytes(60_000_000)), "malformed", 2),
     ],
 )
 def test_a_file_that_is_broken_or_hostile(folder: Path, name: str, content: bytes, reason: str, kept: int) -> None:

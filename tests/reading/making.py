@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import struct
 import tarfile
@@ -26,6 +27,11 @@ def zipped(members: Mapping[str, Any] | Iterable[tuple[str, Any]], *, stored: bo
         for name, data in pairs:
             archive.writestr(zipfile.ZipInfo(name), data, None if stored else zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def gzipped(data: bytes) -> bytes:
+    """Without the time of packing, which `gzip.compress` writes into every file and so into the names of tests."""
+    return gzip.compress(data, mtime=0)
 
 
 def tarred(members: Mapping[str, bytes], *, form: int = tarfile.PAX_FORMAT) -> bytes:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reading.making import QUAY, paths, reading, refused, tarred, zipped
+from tests.reading.making import QUAY, gzipped, paths, reading, refused, tarred, zipped
 from timeline.model.rejected import Reason
 from timeline.reading import Reading
 
@@ -72,7 +72,7 @@ def test_gzip_bombs_of_streams(tmp_path: Path, within: str) -> None:
         "a.mbox": b"From a@b.example Sun Dec  7 10:30:00 2025\nFrom: a\n\n",
         "b.tar": tarred({"a.bin": b"\x00" * 512})[:512].replace(b"00000001000", b"77777777777"),
     }
-    data = gzip.compress(begins[within] + b" " * 50_000_000)
+    data = gzipped(begins[within] + b" " * 50_000_000)
     with bounded(seconds=5, megabytes=150):
         found = reading(tmp_path, f"{within}.gz", data)
     assert found.articles == ()
@@ -123,7 +123,7 @@ def test_archives_in_archives_are_opened_so_deep(tmp_path: Path) -> None:
     assert reason is Reason.TOO_LARGE and line.endswith("it is an archive more than 4 deep in others, and not opened")
     layers = QUAY.encode()
     for _ in range(6):
-        layers = gzip.compress(layers)
+        layers = gzipped(layers)
     assert refused(reading(tmp_path, "a.gz", layers))[0] is Reason.TOO_LARGE
 
 
@@ -155,7 +155,7 @@ def test_thousands_of_members_of_one_name(tmp_path: Path) -> None:
 
 
 def test_thousands_of_empty_parts_of_gzip(tmp_path: Path) -> None:
-    data = gzip.compress(b"") * 100_000 + gzip.compress(QUAY.encode())
+    data = gzipped(b"") * 100_000 + gzipped(QUAY.encode())
     with bounded(seconds=10, megabytes=20):
         found = reading(tmp_path, "a.txt.gz", data)
     assert [article.text for article in found.articles] == [QUAY]

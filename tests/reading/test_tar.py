@@ -1,4 +1,3 @@
-import gzip
 import tarfile
 from pathlib import Path
 
@@ -6,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reading.making import QUAY, only, paths, reading, refused, tarred
+from tests.reading.making import QUAY, gzipped, only, paths, reading, refused, tarred
 from timeline.model.rejected import Reason
 from timeline.reading import Reading
 
@@ -47,7 +46,7 @@ def test_cut_off_in_a_member(tmp_path: Path) -> None:
 
 def test_cut_off_in_the_gzip_around_it_is_one_line(tmp_path: Path) -> None:
     lines = "".join(f"Ferry {number * 7919} sailed.\n" for number in range(5_000)).encode()
-    found = reading(tmp_path, "b.tgz", gzip.compress(tarred({"a.txt": QUAY.encode(), "b.txt": lines}))[:-2_000])
+    found = reading(tmp_path, "b.tgz", gzipped(tarred({"a.txt": QUAY.encode(), "b.txt": lines}))[:-2_000])
     assert paths(found) == ["b.tgz/a.txt", "b.tgz/b.txt"]
     assert [str(each) for each in found.rejected] == ["b.tgz: the gzip data is cut off; what there is of it is used"]
 

@@ -1,4 +1,3 @@
-import gzip
 import zlib
 from pathlib import Path
 
@@ -6,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reading.making import DATA, QUAY, http, only, reading, refused, warc_record
+from tests.reading.making import DATA, QUAY, gzipped, http, only, reading, refused, warc_record
 from timeline.model.rejected import Reason
 from timeline.reading import Reading, read
 from timeline.reading.http_message import answer
@@ -46,7 +45,7 @@ def test_when_a_page_was_fetched_is_no_publication_date() -> None:
     ("headers", "body"),
     [
         ((), QUAY.encode()),
-        (("Content-Encoding: gzip",), gzip.compress(QUAY.encode())),
+        (("Content-Encoding: gzip",), gzipped(QUAY.encode())),
         (("Content-Encoding: gzip",), QUAY.encode()),
         (("Content-Encoding: deflate",), zlib.compress(QUAY.encode())),
         (("Content-Encoding: deflate",), zlib.compress(QUAY.encode(), wbits=-15)),
@@ -138,7 +137,7 @@ def test_a_false_length_costs_the_rest_only(tmp_path: Path) -> None:
 
 
 def test_a_packed_page_may_be_no_bomb(tmp_path: Path) -> None:
-    bomb = http(gzip.compress(bytes(5_000_000)), "Content-Encoding: gzip")
+    bomb = http(gzipped(bytes(5_000_000)), "Content-Encoding: gzip")
     found = reading(tmp_path, "a.warc", warc_record(bomb) + warc_record(http(QUAY.encode())))
     assert len(found.articles) == 1
     assert [(each.subject, each.reason) for each in found.rejected] == [("a.warc, record 1", Reason.TOO_LARGE)]
