@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.extracting.candidates import is_saying
 from timeline.extracting.language import Language
@@ -12,11 +11,12 @@ from timeline.extracting.remembering import Subject
 from timeline.extracting.subjects import subject_text
 from timeline.extracting.wording import worded
 from timeline.model.event import Span
+from timeline.model.records import record
 
 _QUOTES = frozenset('"“”«»„')
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """Who tells a clause, and the word that keeps a distance from it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extracting.clauses import Clause
 from timeline.extracting.eventnouns import OTHER, event_noun_before, noun_kind, object_noun, stands_alone, subject_noun
@@ -11,6 +11,7 @@ from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
 from timeline.extracting.phrases import left_edge
 from timeline.extracting.verbgroup import Group, Shape, Tense
+from timeline.model.records import record
 
 __all__ = ["OTHER", "STATEMENT", "Candidate", "candidates", "is_denied", "is_partitive", "is_saying", "phrase_start"]
 
@@ -19,7 +20,7 @@ _SHORTEST = 4
 _NEAR = 14  # words between a verb and the noun that names its event
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Candidate:
     """A possible event: the word at `trigger` in the clause at `clause` names it.
 

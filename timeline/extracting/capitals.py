@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Piece
+from timeline.model.records import record
 
 NOUN_ENDINGS = ("ment", "ness", "tion", "sion", "ity", "acy", "ism", "ist", "ship", "ance", "ence", "ent", "ant", "al")
 _OPENING = frozenset('"“‘:(-–—|•')
@@ -17,7 +18,7 @@ def _marks() -> dict[str, str]:
     return {",": ",", ".": ".", "(": ",", ")": ",", ";": ";", ":": ";", "—": ";", "–": ";", "?": ".", "!": "."}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evidence:
     """What the rest of the article says about capitals: words seen capitalised inside sentences, words seen small.
 
@@ -29,7 +30,7 @@ class Evidence:
     looks: dict[str, str] = field(default_factory=_marks)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class View:
     """A sentence as written and in small letters, with what helps to read it; `shouted` capitals mean nothing."""
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.extracting.language import Language
 from timeline.extracting.shapes import is_verbless_before, relative_start
 from timeline.extracting.tokens import Tokens
 from timeline.extracting.verbgroup import Group, Shape
+from timeline.model.records import record
 
 _REACH = 30  # words between the start of a clause and its verb; beyond that nothing is certain
 _NOUNS = frozenset("NMO#")
 _SIGNS = re.compile("[TWBC,;]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clause:
     """Words `first` to `last` of a sentence (both belong to it).
 
@@ -74,7 +75,7 @@ def _is_presence(tokens: Tokens, host: Group, words: Language) -> bool:
     return host.lemma == "be" and follow < len(tokens) and tokens.low[follow] in words.sets["places.prepositions"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Cutter:
     tokens: Tokens
     found: Sequence[Group]

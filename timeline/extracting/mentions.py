@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extracting.acting import participants, places
 from timeline.extracting.attribution import attribution, lead_end, quotations
@@ -27,6 +27,7 @@ from timeline.extracting.verbgroup import Shape
 from timeline.extracting.wording import again, headline, uncapitalised, worded
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.event import Extracted, Span, Status, Timing
+from timeline.model.records import record
 from timeline.model.timex import Timex
 
 
@@ -59,7 +60,7 @@ def _without_echo(told: Sequence[Extracted]) -> Iterator[Extracted]:
             yield one
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Judged:
     candidate: Candidate
     status: Status

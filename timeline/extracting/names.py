@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from timeline.extracting.folding import name_key
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
+from timeline.model.records import record
 
 _LONGEST_STATE = 4
 _STEM = 4
@@ -25,7 +26,7 @@ class NameKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Name:
     """Words `first` to `last` of a sentence (both belong to it); `text` is the name without titles.
 
@@ -50,7 +51,7 @@ class Name:
         return self.kind is NameKind.PERSON and self.last > self.first
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Register:
     """The full names of an article under their last and first words, where only one person answers to them."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.extracting.language import Language
+from timeline.model.records import record
 
 NOMINAL = frozenset("nuNAa")
 _OBJECTS = frozenset("DSMO#T")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A word that may be a verb, between the class (and word) before it and the crude class after it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import filterfalse
 from operator import itemgetter
 
@@ -18,12 +18,13 @@ from timeline.extracting.verbgroup import Group
 from timeline.extracting.wordclass import MARKS, classify
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
+from timeline.model.records import record
 from timeline.model.timex import Timex, TimexType
 
 _LONGEST = 250  # words; a longer "sentence" is a table or a broken text, and nothing in it is certain
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Timed:
     """A time expression of a sentence with its words `first` to `last`; `dates` says whether it can date an event."""
 
@@ -33,7 +34,7 @@ class Timed:
     dates: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Parsed:
     """A sentence taken apart; `body_index` counts the sentences of the running text, -1 outside it.
 

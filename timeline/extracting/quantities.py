@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from timeline.extracting.inflection import singular
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
 from timeline.model.event import Quantity, Span
+from timeline.model.records import record
 
 _CURRENCY = "$€£¥₴₽"
 _SIGNS = {"$": "US$", "US$": "US$"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Number:
     first: int
     last: int

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.extracting.language import Language
 from timeline.extracting.names import NameKind
 from timeline.extracting.parsed import Parsed
 from timeline.extracting.phrases import head_noun
+from timeline.model.records import record
 
 _KEPT = 1  # sentences for which "it" and "they" keep their meaning
 _KEPT_PERSON = 5  # and "he" and "she", and "the company", theirs
 _SHORT = 7  # words of a subject that a pronoun may stand for
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Subject:
     """The words of a subject in the sentence where they stand; `meant` marks one that another clause points back to.
 
@@ -40,7 +41,7 @@ class Subject:
         return Subject(self.parsed, self.span, seen=place, owner=self.owner, members=self.members)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Memory:
     """The latest subjects by what may point back to them, and the latest of all.
 

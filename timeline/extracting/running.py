@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from timeline.extracting.candidates import OTHER, STATEMENT, Candidate, is_partitive
 from timeline.extracting.clauses import Clause
@@ -17,6 +17,7 @@ from timeline.extracting.status import status_of_verb
 from timeline.extracting.verbgroup import Group, Shape, Tense
 from timeline.model.document import Role
 from timeline.model.event import Status
+from timeline.model.records import record
 from timeline.model.timex import Timex
 
 _RUNS = 4  # sentences that a day goes on for
@@ -32,7 +33,7 @@ _LINE = ("main", "coordinate", "content", "adverbial")
 _PAST = (Tense.PAST, Tense.PERFECT)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opened:
     """A date that runs: where it was told, counted in sentences of the running text, and the kinds of event there."""
 
@@ -42,7 +43,7 @@ class Opened:
     kinds: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Running:
     """The dates that run at a place in a text.
 
@@ -60,7 +61,7 @@ class Running:
     known: Mapping[str, Timex] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Carried:
     """A date taken over from another sentence; `firm` where that is the one before or tells of the same kind."""
 

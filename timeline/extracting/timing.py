@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extracting.candidates import Candidate
 from timeline.extracting.governing import own_time
@@ -14,6 +14,7 @@ from timeline.extracting.verbgroup import Tense
 from timeline.model.document import Role
 from timeline.model.event import Status, Timing
 from timeline.model.expression import Era, Vague
+from timeline.model.records import record
 from timeline.model.timex import Signal, Timex
 
 NOT_SAID = "no time expression in the sentence and no running date"
@@ -23,7 +24,7 @@ VAGUE = "told only vaguely: “{words}”"
 LOOSE = "told some way from “{words}”, which may not be its time"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """The outcome for one candidate; `firm` False where only its place in the text speaks for the time."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import itemgetter, sub
+
+from timeline.model.records import record
 
 # With the blanks before it, so that offsets are sums of lengths; the first form is the most frequent one, for speed.
 _TOKEN = re.compile(
@@ -22,7 +23,7 @@ _APOSTROPHE = re.compile("['’]")
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tokens:
     """A sentence as parallel sequences, one entry a word; offsets count in the article.
 
