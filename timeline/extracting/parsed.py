@@ -6,16 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import filterfalse
-from operator import itemgetter
 
 from timeline.extracting.capitals import Evidence
 from timeline.extracting.clauses import Clause, clauses
 from timeline.extracting.groups import groups
 from timeline.extracting.language import Language
 from timeline.extracting.names import Name, Register, names, register, resolved
-from timeline.extracting.tokens import Piece, Tokens, pieces
+from timeline.extracting.tokens import Cut, Tokens, pieces
 from timeline.extracting.verbgroup import Group
-from timeline.extracting.wordclass import MARKS, classify
+from timeline.extracting.wordclass import classify
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
 from timeline.model.records import record
@@ -64,34 +63,33 @@ def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Tim
     """All sentences that may tell events, taken apart, with names in full."""
     told = [sentence for sentence in sentences if sentence.role is not Role.FURNITURE]
     cut = [(sentence, pieces(article.text, sentence.start, sentence.end)) for sentence in told]
-    evidence = _evidence(cut, words)
+    evidence = _evidence(cut)
     starts = [timex.start for timex in timexes]
     rough = []
     body = -1
     for sentence, found in cut:
         body += sentence.role is Role.BODY
-        if len(found) <= _LONGEST:
+        if len(found.word) <= _LONGEST:
             near = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             rough.append(_parsed(article.text, (sentence, found), near, words, evidence=evidence, body=body))
     everyone = register(name for parsed in rough for name in parsed.names)
     return [_named(parsed, everyone) for parsed in rough]
 
 
-def _evidence(cut: Sequence[tuple[Sentence, list[Piece]]], words: Language) -> Evidence:
+def _evidence(cut: Sequence[tuple[Sentence, Cut]]) -> Evidence:
     """Words seen capitalised inside a sentence, and words seen small, in the running text."""
     capital: set[str] = set()
     small: set[str] = set()
     for sentence, found in cut:
         if sentence.role is Role.BODY:
-            written = list(map(itemgetter(0), found))
-            small.update(filter(str.islower, written))
-            capital.update(word.lower() for word in filterfalse(str.islower, written[1:]) if word[0].isupper())
-    return Evidence(frozenset(capital), frozenset(small), {**words.looks, **MARKS})
+            small.update(filter(str.islower, found.word))
+            capital.update(word.lower() for word in filterfalse(str.islower, found.word[1:]) if word[0].isupper())
+    return Evidence(frozenset(capital), frozenset(small))
 
 
 def _parsed(
     text: str,
-    cut: tuple[Sentence, list[Piece]],
+    cut: tuple[Sentence, Cut],
     near: Sequence[Timex],
     words: Language,
     *,
@@ -138,27 +136,27 @@ def _is_tied(tokens: Tokens, verbs: Sequence[Group], first: int) -> bool:
     return not any(group.head < group.last == first - 1 for group in verbs)
 
 
-def _timed(found: Sequence[Piece], near: Sequence[Timex], words: Language) -> list[Timed]:
+def _timed(found: Cut, near: Sequence[Timex], words: Language) -> list[Timed]:
     result: list[Timed] = []
-    starts = [start for _, start, _ in found]
     for timex in near:
-        first = max(0, bisect_left(starts, timex.start + 1) - 1)
-        last = bisect_left(starts, timex.end) - 1
+        first = max(0, bisect_left(found.start, timex.start + 1) - 1)
+        last = bisect_left(found.start, timex.end) - 1
         if first <= last:
             free = not _is_object(found, first, timex, words) and not _owns(found, last)
             result.append(Timed(timex, first, last, free and _dates(timex)))
     return result
 
 
-def _is_object(found: Sequence[Piece], first: int, timex: Timex, words: Language) -> bool:
+def _is_object(found: Cut, first: int, timex: Timex, words: Language) -> bool:
     """ "praised the past week": a stretch with an article right behind a verb is what the verb is about."""
-    articled = isinstance(timex.expression, Window) and found[first][0].lower() in words.sets["closed.determiners"]
-    return articled and first > 0 and found[first - 1][0].lower() in words.verbs
+    articled = isinstance(timex.expression, Window) and found.word[first].lower() in words.sets["closed.determiners"]
+    return articled and first > 0 and found.word[first - 1].lower() in words.verbs
 
 
-def _owns(found: Sequence[Piece], last: int) -> bool:
+def _owns(found: Cut, last: int) -> bool:
     """ "this year's conference": the expression describes a noun."""
-    return last + 1 < len(found) and found[last + 1][0][:1] in "'’" and found[last + 1][1] == found[last][2]
+    behind = last + 1
+    return behind < len(found.word) and found.word[behind][:1] in "'’" and found.start[behind] == found.end[last]
 
 
 def _dates(timex: Timex) -> bool:
