@@ -50,7 +50,7 @@ def is_saying(parsed: Parsed, index: int, words: Language) -> bool:
 def _closes_quotation(parsed: Parsed, clause: Clause, group: Group) -> bool:
     """A short clause behind a comma: ", officials said", "," she wrote on Monday"."""
     tokens = parsed.tokens
-    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
+    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens.tag) else "."
     return (
         tokens.tag[clause.first] == ","
         and clause.link == "main"
@@ -209,7 +209,7 @@ def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candid
 def _has_object(parsed: Parsed, group: Group) -> bool:
     """ "reported a fault": what is reported is a thing, not a clause."""
     after = group.last + 1
-    return not group.passive and after < len(parsed.tokens) and parsed.tokens.tag[after] in "DSAN#M"
+    return not group.passive and after < len(parsed.tokens.tag) and parsed.tokens.tag[after] in "DSAN#M"
 
 
 def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: Language) -> Candidate:

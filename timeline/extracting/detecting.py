@@ -104,7 +104,7 @@ def surroundings(parsed: Parsed, index: int, words: Language) -> Features:
     if parsed.tokens.tag[index] == "V":
         group = next((one for one in parsed.groups if one.head == index), None)
         return ("form", parsed.tokens.form[index]), ("shape", group.shape if group else "")
-    tags, last = parsed.tokens.tag, len(parsed.tokens) - 1
+    tags, last = parsed.tokens.tag, len(parsed.tokens.tag) - 1
     first = end = index
     while first and tags[first - 1] in _IN_PHRASE:
         first -= 1

@@ -33,7 +33,7 @@ def _verb_alone(tokens: Tokens, index: int, words: Language) -> Group | None:
     if tokens.tag[index] != "V":
         return None
     after = _skip_adverbs(tokens, index + 1)
-    if after < len(tokens) and tokens.tag[after] == "I":
+    if after < len(tokens.tag) and tokens.tag[after] == "I":
         return None
     lemma, last = _lemma(tokens, index, words)
     form = tokens.form[index]
@@ -78,7 +78,7 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
 
 def _negated(tokens: Tokens, first: int, head: int, words: Language) -> bool:
     """ "did not meet", "is not in Oslo"; "ordered not to leave" is no negation of the order."""
-    last = min(head + 1, len(tokens) - 1) if tokens.tag[head] == "X" else head
+    last = min(head + 1, len(tokens.tag) - 1) if tokens.tag[head] == "X" else head
     if last == first:
         return tokens.tag[first] == "X" and tokens.low[first] in words.sets["words.negation"]
     return any(tokens.tag[i] in "XR" and tokens.low[i] in words.sets["words.negation"] for i in range(first, last + 1))
@@ -87,7 +87,7 @@ def _negated(tokens: Tokens, first: int, head: int, words: Language) -> bool:
 def _standing(tokens: Tokens, head: int, words: Language) -> tuple[str, ...]:
     """ "is due in court", "is expected at noon": what is ahead without a further verb."""
     spot = head + 1 if tokens.tag[head] == "X" else head
-    ahead = 0 < spot < len(tokens) and tokens.low[spot] in words.sets["chain.standing"]
+    ahead = 0 < spot < len(tokens.tag) and tokens.low[spot] in words.sets["chain.standing"]
     return (tokens.lemma[spot],) if ahead and _auxiliary_before(tokens, spot, words) else ()
 
 
@@ -108,12 +108,12 @@ def _chain(tokens: Tokens, first: int, words: Language) -> tuple[tuple[str, ...]
             return tuple(via[:-1]), _last_verb(tokens, first, index)
         follow = _skip_adverbs(tokens, head + 1)
         lemma = tokens.lemma[head] if tokens.tag[head] == "V" else _auxiliary(tokens.low[head], words)
-        if tokens.tag[head] == "X" and follow < len(tokens) and tokens.low[follow] in words.sets["chain.links"]:
+        if tokens.tag[head] == "X" and follow < len(tokens.tag) and tokens.low[follow] in words.sets["chain.links"]:
             lemma, follow = tokens.low[follow], follow + 1
         linking = lemma in words.sets["chain.links"]
         if (
             not linking
-            or follow >= len(tokens)
+            or follow >= len(tokens.tag)
             or tokens.tag[follow] != "I"
             or _head(tokens, follow) < 0
             or len(via) > 3
@@ -124,13 +124,13 @@ def _chain(tokens: Tokens, first: int, words: Language) -> tuple[tuple[str, ...]
 
 
 def _last_verb(tokens: Tokens, first: int, before: int) -> int:
-    return next((i for i in range(before, first - 1, -1) if i < len(tokens) and tokens.tag[i] in "XV"), -1)
+    return next((i for i in range(before, first - 1, -1) if i < len(tokens.tag) and tokens.tag[i] in "XV"), -1)
 
 
 def _head(tokens: Tokens, index: int) -> int:
     """The verb a run of "to", auxiliaries and adverbs leads to, or its last auxiliary; -1 where "to" leads nowhere."""
     last = -1
-    while index < len(tokens) and tokens.tag[index] in 'XIRV"':
+    while index < len(tokens.tag) and tokens.tag[index] in 'XIRV"':
         if tokens.tag[index] == "V":
             return index
         if tokens.tag[index] == "X":
@@ -142,7 +142,7 @@ def _head(tokens: Tokens, index: int) -> int:
 
 
 def _skip_adverbs(tokens: Tokens, index: int) -> int:
-    while index < len(tokens) and tokens.tag[index] == "R":
+    while index < len(tokens.tag) and tokens.tag[index] == "R":
         index += 1
     return index
 
@@ -152,7 +152,7 @@ def _lemma(tokens: Tokens, head: int, words: Language) -> tuple[str, int]:
         return _auxiliary(tokens.low[head], words), head
     lemma, after = tokens.lemma[head], head + 1
     tails = words.particles.get(lemma)
-    if tails and after < len(tokens) and tokens.low[after] in tails:
+    if tails and after < len(tokens.tag) and tokens.low[after] in tails:
         return f"{lemma} {tokens.low[after]}", after
     return lemma, head
 

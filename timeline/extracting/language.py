@@ -55,6 +55,7 @@ class Language:
         return word in self.sets[path]
 
 
+@cache
 def available(code: str) -> bool:
     """Whether there is a folder with event words for the language, `available("en")`."""
     return code.isalpha() and resources.files("timeline.lang").joinpath(code, "triggers.toml").is_file()

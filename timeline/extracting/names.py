@@ -83,8 +83,8 @@ def _introduces(tokens: Tokens, name: Name, following: Sequence[Name], words: La
 
 def _run_end(tokens: Tokens, start: int, words: Language) -> int:
     end = start + 1
-    while end < len(tokens):
-        named = end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
+    while end < len(tokens.tag):
+        named = end + 1 < len(tokens.tag) and tokens.tag[end + 1] == "M"
         large = named and _is_large_adjective(tokens, end)  # "French Foreign Ministry"
         particle = named and (large or tokens.low[end] in words.sets["people.particles"])
         if tokens.tag[end] != "M" and not particle and not (named and _holds_together(tokens, start, end, words)):
@@ -211,7 +211,7 @@ def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bo
 def _describes_noun(tokens: Tokens, span: tuple[int, int]) -> bool:
     """ "the Sea Lark", "Sea Lark rescue": no person's name has an article, or a noun right behind it."""
     start, stop = span
-    return (start > 0 and tokens.tag[start - 1] == "D") or (stop < len(tokens) and tokens.tag[stop] == "N")
+    return (start > 0 and tokens.tag[start - 1] == "D") or (stop < len(tokens.tag) and tokens.tag[stop] == "N")
 
 
 def register(found: Iterable[Name]) -> Register:

@@ -125,7 +125,7 @@ def _silent(tokens: Tokens, verbs: Sequence[Group], timed: Sequence[Timed]) -> f
 
 def _zone(tokens: Tokens, index: int) -> int:
     """The number of words behind a clock time that name its zone: "local time"."""
-    zone = index + 1 < len(tokens) and tokens.low[index + 1] == "time" and tokens.tag[index] == "A"
+    zone = index + 1 < len(tokens.tag) and tokens.low[index + 1] == "time" and tokens.tag[index] == "A"
     return 2 if zone else 0
 
 

@@ -112,7 +112,7 @@ def _parts(tokens: Tokens, inside: Sequence[int], words: Language) -> list[list[
 
 def _is_tied(tokens: Tokens, index: int) -> bool:
     """The preposition of a time expression: "On Monday ministers …"."""
-    return tokens.tag[index] in "PB" and index + 1 < len(tokens) and tokens.tag[index + 1] == "E"
+    return tokens.tag[index] in "PB" and index + 1 < len(tokens.tag) and tokens.tag[index + 1] == "E"
 
 
 def _begins_anew(tokens: Tokens, part: Sequence[int], index: int) -> bool:
@@ -148,7 +148,7 @@ def _counts(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
     """ "at least four people": the preposition belongs to a number."""
     return any(
         tokens.low[part[0] : part[0] + len(phrase)] == phrase
-        and tokens.tag[min(part[0] + len(phrase), len(tokens) - 1)] == "#"
+        and tokens.tag[min(part[0] + len(phrase), len(tokens.tag) - 1)] == "#"
         for phrase in words.starters["hedges.words"]
     )
 

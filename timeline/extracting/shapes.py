@@ -48,7 +48,7 @@ def _tells(
 ) -> bool:
     before, after, latest = around
     left = _left(tokens, group.first)
-    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
+    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens.tag) else "."
     reporting = group.lemma in words.sets["reporting.verbs"]
     if left < 0 or tokens.tag[left] in "OWT":
         return left >= 0 and not (after is not None and _describes_subject(tokens, group, after, words))
@@ -118,7 +118,7 @@ def _closes_relative(
 ) -> bool:
     """Whether the main verb is still due behind a relative clause without commas: "envoys who had fled | met"."""
     earlier, wall = known
-    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
+    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens.tag) else "."
     if (
         follow not in "DSO#PR."
         or group.lemma in words.sets["inflection.describing"]
@@ -126,7 +126,7 @@ def _closes_relative(
     ):
         return False
     inside = [one for one in earlier if one.shape is Shape.FINITE and wall[one.first] == wall[group.first]]
-    if len(inside) != 1 or tokens.low[min(group.last + 1, len(tokens) - 1)] in words.sets["tense.agent"]:
+    if len(inside) != 1 or tokens.low[min(group.last + 1, len(tokens.tag) - 1)] in words.sets["tense.agent"]:
         return False
     start = relative_start(tokens, inside[0], words)
     return start > 0 and is_verbless_before(tokens, earlier, start, words)

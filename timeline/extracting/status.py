@@ -20,7 +20,7 @@ def status_of(parsed: Parsed, candidate: Candidate, words: Language) -> Status:
         return Status.DENIED
     if parsed.tokens.tag[candidate.trigger] == "V":
         return status
-    phrase = range(phrase_start(parsed, candidate), min(len(parsed.tokens), candidate.trigger + 2))
+    phrase = range(phrase_start(parsed, candidate), min(len(parsed.tokens.tag), candidate.trigger + 2))
     return status_of_noun(parsed.tokens, phrase, status, words)
 
 

@@ -131,7 +131,7 @@ def _is_of(tokens: Tokens, index: int, words: Language) -> bool:
     """Whether "of", and no more than an article, stands before a noun that hardly means people."""
     while index > 0 and tokens.tag[index - 1] in "DNAS":
         index -= 1
-    many = any(tokens.low[i].endswith("s") for i in range(index, min(index + 3, len(tokens))))
+    many = any(tokens.low[i].endswith("s") for i in range(index, min(index + 3, len(tokens.tag))))
     return index > 0 and not many and tokens.low[index - 1] in words.sets["closed.genitive"]
 
 

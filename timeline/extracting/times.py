@@ -35,13 +35,13 @@ def described(parsed: Parsed, timed: Timed, words: Language) -> tuple[int, int] 
     adverb = isinstance(timed.timex.expression, Shift) or tokens.tag[timed.last] == "R"
     if adverb and not owning:
         return None
-    apart = first < len(tokens) and tokens.tag[first] == "," and "," in timed.timex.text
+    apart = first < len(tokens.tag) and tokens.tag[first] == "," and "," in timed.timex.text
     after = first + apart
-    while after < len(tokens) and _is_in_phrase(parsed, after, words, owning=owning):
+    while after < len(tokens.tag) and _is_in_phrase(parsed, after, words, owning=owning):
         after += 1
     inside = range(after - 1, first - 1, -1)
     last = next((i for i in inside if tokens.tag[i] in "NM" or tokens.low[i] in words.nouns), -1)
-    named = apart or (not owning and first < len(tokens) and tokens.tag[first] in "M#")
+    named = apart or (not owning and first < len(tokens.tag) and tokens.tag[first] in "M#")
     known = last >= 0 and (not named or tokens.low[last] in words.nouns)
     return (first, last) if known else None
 
@@ -60,7 +60,7 @@ def _is_in_phrase(parsed: Parsed, index: int, words: Language, *, owning: bool) 
 def owns(parsed: Parsed, timed: Timed) -> bool:
     """Whether an expression has the ending of a possessive: "Friday's"."""
     after = timed.last + 1
-    return after < len(parsed.tokens) and parsed.tokens.tag[after] == "'"
+    return after < len(parsed.tokens.tag) and parsed.tokens.tag[after] == "'"
 
 
 def lead_in(parsed: Parsed, index: int) -> str:

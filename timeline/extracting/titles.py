@@ -27,7 +27,7 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
     """The title of an event, empty where none can be cut that stands by itself."""
     clause = parsed.clauses[candidate.clause]
     if parsed.sentence.role is not Role.BODY:
-        return headline(worded(parsed, range(len(parsed.tokens)), words), words)
+        return headline(worded(parsed, range(len(parsed.tokens.tag)), words), words)
     if candidate.nominal or candidate.group is None:
         line, named = _of_noun(parsed, candidate, clause, words), candidate.timed is not None
     else:

@@ -40,10 +40,6 @@ class Tokens:
     form: tuple[str, ...]
     lemma: tuple[str, ...]
 
-    def __len__(self) -> int:
-        return len(self.word)
-
-
 @record(frozen=True, slots=True)
 class Cut:
     """The words of a sentence as written, with where they start and end in the article."""
