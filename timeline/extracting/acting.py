@@ -115,7 +115,9 @@ def _lies_in(tokens: Tokens, name: Name, words: Language) -> bool:
     while behind + 1 < len(tokens.tag) and tokens.tag[behind + 1] == "M":
         behind += 1
     tied = before >= 0 and tokens.low[before] in words.sets["places.prepositions"]
-    landmark = behind < len(tokens.tag) and tokens.tag[behind] == "M" and tokens.low[behind] in words.sets["places.endings"]
+    landmark = (
+        behind < len(tokens.tag) and tokens.tag[behind] == "M" and tokens.low[behind] in words.sets["places.endings"]
+    )
     return tied and landmark and name.text in words.places
 
 

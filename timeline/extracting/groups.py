@@ -59,20 +59,41 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
     chain, head = _chain(tokens, first, words)
     if head < 0:
         return None
-    auxiliaries = [tokens.low[i] for i in range(first, head + 1) if tokens.tag[i] == "X"]
     lemma, last = _lemma(tokens, head, words)
+    auxiliaries = [tokens.low[i] for i in range(first, head + 1) if tokens.tag[i] == "X"]
+    if not auxiliaries:
+        return _without_auxiliary(tokens, Group(first, head, last, lemma, Shape.OPEN, Tense.NONE, via=chain), words)
+    form = tokens.form[head]
     return Group(
         first=first,
         head=head,
         last=last,
         lemma=lemma,
-        shape=_shape(tokens, (first, head), auxiliaries, words),
+        shape=_shape(tokens, first, auxiliaries, words),
         tense=_tense(tokens, first, head, words),
-        modal=next((word for word in auxiliaries if word in words.sets["closed.modals"]), "") if auxiliaries else "",
+        modal=next((word for word in auxiliaries if word in words.sets["closed.modals"]), ""),
         negated=_negated(tokens, first, head, words),
-        passive=bool(auxiliaries) and "n" in tokens.form[head] and _just_be(tokens, first, head, words),
-        progressive=tokens.form[head] == "g" and any(word in words.sets["closed.be"] for word in auxiliaries),
+        passive="n" in form and auxiliaries[-1] in words.sets["closed.be"],
+        progressive=form == "g" and not words.sets["closed.be"].isdisjoint(auxiliaries),
         via=chain or _standing(tokens, head, words),
+    )
+
+
+def _without_auxiliary(tokens: Tokens, group: Group, words: Language) -> Group:
+    """ "to meet", "plans to meet": shape and tense are those of its first verb."""
+    first, head = group.first, group.head
+    start = tokens.tag.find("V", first)
+    infinitive = tokens.tag[first] == "I"
+    tense = _tense_of(tokens.form[start])
+    return Group(
+        first=first,
+        head=head,
+        last=group.last,
+        lemma=group.lemma,
+        shape=Shape.INFINITIVE if infinitive else _shape_of(tokens.form[start]),
+        tense=Tense.NONE if infinitive and tense is Tense.PAST else tense,
+        negated=_negated(tokens, first, head, words),
+        via=group.via or _standing(tokens, head, words),
     )
 
 
@@ -163,19 +184,10 @@ def _auxiliary(word: str, words: Language) -> str:
     return "have" if word in words.sets["closed.have"] else "do"
 
 
-def _shape(tokens: Tokens, span: tuple[int, int], auxiliaries: Sequence[str], words: Language) -> Shape:
-    first, head = span
+def _shape(tokens: Tokens, first: int, auxiliaries: Sequence[str], words: Language) -> Shape:
     if tokens.tag[first] == "I":
         return Shape.INFINITIVE
-    if auxiliaries:
-        return Shape.PARTICIPLE if auxiliaries[0] in words.sets["tense.describing"] else Shape.FINITE
-    start = next(i for i in range(first, head + 1) if tokens.tag[i] == "V")
-    return _shape_of(tokens.form[start])
-
-
-def _just_be(tokens: Tokens, first: int, head: int, words: Language) -> bool:
-    previous = next((tokens.low[i] for i in range(head - 1, first - 1, -1) if tokens.tag[i] == "X"), "")
-    return previous in words.sets["closed.be"]
+    return Shape.PARTICIPLE if auxiliaries[0] in words.sets["tense.describing"] else Shape.FINITE
 
 
 def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:

@@ -14,6 +14,7 @@ from timeline.extracting.verbgroup import Group
 _INSIDE = frozenset("NMADS#'\"R")
 _ONE_PHRASE = re.compile("[DNMAS#'O]*")  # nothing in it that parts a subject or leads to one: most subjects
 _NOUNS = frozenset("NM#O")
+_NAMING = re.compile("[NM#OD]")
 
 
 def left_edge(tokens: Tokens, index: int, limit: int) -> int:
@@ -49,6 +50,8 @@ def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) 
     """First and last word of the subject, without leading adverbials and bracketed additions; None if it has none."""
     tokens = parsed.tokens
     inside = [i for i in clause.indices() if i < group.first] if clause.holes else _before(clause, group)
+    if isinstance(inside, range) and _ONE_PHRASE.fullmatch(tokens.tag, inside.start, inside.stop):
+        return _one_phrase(tokens, inside, words)
     directions = words.sets["subject.directions"]
     parts = [part for part in _parts(tokens, inside, words) if any(tokens.low[i] not in directions for i in part)]
     if not parts:
@@ -70,6 +73,15 @@ def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) 
     chosen = candidates[0] if closing_comma or lists else candidates[-1]
     end = parts[-1][-1] if lists and not closing_comma else chosen[-1]
     return _trimmed(tokens, chosen[0], end, words)
+
+
+def _one_phrase(tokens: Tokens, inside: range, words: Language) -> tuple[int, int] | None:
+    """The subject where nothing but a noun phrase stands before the verb, as with most."""
+    low = tokens.low[inside.start : inside.stop]
+    if words.sets["subject.directions"].issuperset(low) or low[0] in words.sets["closed.subordinators"]:
+        return None
+    named = _NAMING.search(tokens.tag, inside.start, inside.stop)
+    return _trimmed(tokens, inside.start, inside.stop - 1, words) if named else None
 
 
 def _goes_on(tokens: Tokens, parts: Sequence[Sequence[int]], second: Sequence[int]) -> bool:
@@ -97,8 +109,6 @@ def _hole_before(clause: Clause, index: int) -> bool:
 
 def _parts(tokens: Tokens, inside: Sequence[int], words: Language) -> list[list[int]]:
     """The words split at commas, without what opens a clause."""
-    if isinstance(inside, range) and _ONE_PHRASE.fullmatch(tokens.tag, inside.start, inside.stop):
-        return [list(inside)]
     parts: list[list[int]] = [[]]
     for index in inside:
         tag = tokens.tag[index]
@@ -159,8 +169,10 @@ def _trimmed(tokens: Tokens, start: int, end: int, words: Language) -> tuple[int
         end -= 1
     while end > start and tokens.tag[end] in "ER" and not _is_nounlike(tokens, end, nouns):
         end -= 1
-    start = max((i for i in range(start + 1, end + 1) if opens_anew(tokens, i)), default=start)
-    return (start, end) if end >= start else None
+    for index in range(end, start, -1):
+        if opens_anew(tokens, index):
+            return index, end
+    return start, end
 
 
 def _is_nounlike(tokens: Tokens, index: int, nouns: frozenset[str]) -> bool:

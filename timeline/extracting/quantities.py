@@ -93,7 +93,9 @@ def _are_people(tokens: Tokens, number: _Number, words: Language) -> bool:
         return word.endswith("s") and words.countries.get(word, word) != word
     while index < len(tokens.tag) and tokens.tag[index] in "RX":
         index += 1
-    return index < len(tokens.tag) and tokens.tag[index] == "V" and words.verb_kind.get(tokens.lemma[index]) == "casualty"
+    return (
+        index < len(tokens.tag) and tokens.tag[index] == "V" and words.verb_kind.get(tokens.lemma[index]) == "casualty"
+    )
 
 
 def _is_no_figure(tokens: Tokens, number: _Number, words: Language) -> bool:

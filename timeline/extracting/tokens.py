@@ -40,6 +40,7 @@ class Tokens:
     form: tuple[str, ...]
     lemma: tuple[str, ...]
 
+
 @record(frozen=True, slots=True)
 class Cut:
     """The words of a sentence as written, with where they start and end in the article."""
