@@ -76,19 +76,19 @@ def _leads_saying(parsed: Parsed, index: int, words: Language) -> bool:
 
 
 def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> Iterator[Candidate]:
-    own = parsed.timed_in(clause)
+    own = parsed.timed_in(clause) if parsed.timed else []
     nouns = {
         noun: timed
         for timed in own
         if (noun := _noun_of(parsed, clause, timed, words)) >= 0 and stands_alone(parsed, noun, words)
     }
     main = _main(parsed, index, clause, words)
-    free = [one for one in own if one not in nouns.values() and not _of_participle(parsed, clause, one)]
-    if main:
+    if main and own:
+        free = [one for one in own if one not in nouns.values() and not _of_participle(parsed, clause, one)]
         main = _with_time(main, nouns, free)
-        if main.kind != OTHER or (main.timed and _tells_time(main)) or _is_joined(parsed, index, words):
-            yield main
-    if _told_where(parsed, index + 1, words):
+    if main and (main.kind != OTHER or (main.timed and _tells_time(main)) or _is_joined(parsed, index, words)):
+        yield main
+    if not nouns or _told_where(parsed, index + 1, words):
         return
     for noun, timed in nouns.items():
         group = _describing_group(parsed, clause, timed) or clause.group
@@ -217,11 +217,9 @@ def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: La
     kind = words.verb_kind.get(group.lemma) or words.verb_kind.get(group.lemma.split()[0], OTHER)
     if kind != OTHER:
         return Candidate(index, group.head, kind, group)
-    purpose = next(
-        (one for one in parsed.groups if 0 < one.first - group.last <= 3 and one.shape is Shape.INFINITIVE), None
-    )
-    if purpose:
-        return Candidate(index, group.head, words.verb_kind.get(purpose.lemma, OTHER), group)
+    for one in parsed.groups:
+        if one.shape is Shape.INFINITIVE and 0 < one.first - group.last <= 3:
+            return Candidate(index, group.head, words.verb_kind.get(one.lemma, OTHER), group)
     if index and parsed.tokens.low[clause.first] in words.sets["closed.local"]:
         noun = event_noun_before(parsed, parsed.clauses[index - 1], clause.first, words)
         kind = noun_kind(parsed, noun, words) if noun >= 0 else OTHER

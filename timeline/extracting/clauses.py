@@ -16,6 +16,9 @@ from timeline.model.records import record
 
 _REACH = 30  # words between the start of a clause and its verb; beyond that nothing is certain
 _NOUNS = frozenset("NMO#")
+_NAMING = _NOUNS | {"D"}
+_ENDING = frozenset(";WT,")
+_PARTING = frozenset(",;WTBC")
 _SIGNS = re.compile("[TWBC,;]")
 
 
@@ -102,11 +105,7 @@ class _Cutter:
         if not group or group.first <= index or self.tokens.tag[group.first - 1] == "C":
             return False
         tags = self.tokens.tag[index : group.first]
-        return (
-            not any(tag in ";WT" for tag in tags)
-            and "," not in tags
-            and any(tag in _NOUNS or tag == "D" for tag in tags)
-        )
+        return _ENDING.isdisjoint(tags) and not _NAMING.isdisjoint(tags)
 
 
 def _main_group(found: Sequence[Group], starts: Sequence[int], start: int, end: int) -> Group | None:
@@ -143,7 +142,7 @@ def _unmarked(cutter: _Cutter) -> dict[int, str]:
         return result
     tags = cutter.tokens.tag
     for before, group in pairwise(finite):
-        if group.first - before.last > _REACH or any(tag in ",;WTBC" for tag in tags[before.last + 1 : group.first]):
+        if group.first - before.last > _REACH or not _PARTING.isdisjoint(tags[before.last + 1 : group.first]):
             continue
         result.update(_between(cutter, before, group))
     return result

@@ -99,10 +99,14 @@ def _without_auxiliary(tokens: Tokens, group: Group, words: Language) -> Group:
 
 def _negated(tokens: Tokens, first: int, head: int, words: Language) -> bool:
     """ "did not meet", "is not in Oslo"; "ordered not to leave" is no negation of the order."""
-    last = min(head + 1, len(tokens.tag) - 1) if tokens.tag[head] == "X" else head
-    if last == first:
-        return tokens.tag[first] == "X" and tokens.low[first] in words.sets["words.negation"]
-    return any(tokens.tag[i] in "XR" and tokens.low[i] in words.sets["words.negation"] for i in range(first, last + 1))
+    last = head + 1 if tokens.tag[head] == "X" else head
+    negation = words.sets["words.negation"]
+    if negation.isdisjoint(tokens.low[first : last + 1]):
+        return False
+    return any(
+        low in negation and tag in "XR"
+        for low, tag in zip(tokens.low[first : last + 1], tokens.tag[first : last + 1], strict=True)
+    )
 
 
 def _standing(tokens: Tokens, head: int, words: Language) -> tuple[str, ...]:
@@ -191,7 +195,9 @@ def _shape(tokens: Tokens, first: int, auxiliaries: Sequence[str], words: Langua
 
 
 def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
-    start = next((i for i in range(first, head + 1) if tokens.tag[i] in "XV"), head)
+    start = first
+    while start < head and tokens.tag[start] not in "XV":
+        start += 1
     word = tokens.low[start]
     if word in words.sets["words.modals_planned"]:
         return Tense.FUTURE

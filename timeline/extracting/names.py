@@ -152,12 +152,12 @@ def _is_national(tokens: Tokens, start: int, end: int, words: Language) -> bool:
 
 
 def _state(tokens: Tokens, index: int, end: int, words: Language) -> tuple[str, int]:
-    for stop in range(min(end, index + _LONGEST_STATE), index, -1):
+    for stop in range(min(end, index + _LONGEST_STATE), index + 1, -1):
         state = words.countries.get(" ".join(tokens.word[index:stop]))
         if state:
             return state, stop
-    parts = tokens.word[index].split("-")
-    state = words.countries.get(parts[0]) if len(parts) > 1 else None
+    word = tokens.word[index]
+    state = words.countries.get(word) or (words.countries.get(word[: word.index("-")]) if "-" in word else None)
     return (state or "", index + 1)
 
 
@@ -192,9 +192,13 @@ def _is_organisation(tokens: Tokens, last: int, words: Language) -> bool:
 
 def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bool, by_first: bool) -> Name:
     start, stop = span
-    text = " ".join(tokens.word[start:stop]).replace(" '", "'").replace(" ’", "’")
+    text = (
+        " ".join(tokens.word[start:stop]).replace(" '", "'").replace(" ’", "’")
+        if stop > start + 1
+        else tokens.word[start]
+    )
     thing = tokens.low[start] in words.sets["places.kinds"] or tokens.low[stop - 1] in words.sets["places.endings"]
-    joined = any(
+    joined = stop > start + 1 and any(
         tokens.tag[i] not in "M" and tokens.low[i] in words.sets["closed.genitive"] for i in range(start, stop)
     )
     if _is_organisation(tokens, stop - 1, words) and not titled:

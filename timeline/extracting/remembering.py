@@ -146,6 +146,8 @@ def the_firm(parsed: Parsed, span: tuple[int, int], memory: Memory, words: Langu
 def bare_name(subject: Subject) -> str:
     """The name, where the subject is nothing but one, its article aside."""
     first, last = subject.span
+    if "M" not in subject.parsed.tokens.tag[first : last + 1]:
+        return ""
     while first < last and subject.parsed.tokens.tag[first] == "D":
         first += 1
     inside = [name.text for name in subject.parsed.names if name.first <= first and name.last == last]
@@ -154,13 +156,15 @@ def bare_name(subject: Subject) -> str:
 
 def person_name(parsed: Parsed, span: tuple[int, int]) -> str:
     """The name, where the subject is nothing but a person with titles."""
-    inside = [name for name in parsed.names if span[0] <= name.first and name.last <= span[1]]
-    people = [name for name in inside if name.kind is NameKind.PERSON]
-    if len(people) != 1 or people[0].last != span[1]:
+    first, last = span
+    if "M" not in parsed.tokens.tag[first : last + 1]:
+        return ""
+    people = [one for one in parsed.names if one.kind is NameKind.PERSON and first <= one.first and one.last <= last]
+    if len(people) != 1 or people[0].last != last:
         return ""
     tags, low = parsed.tokens.tag, parsed.tokens.low
-    plain = all(tags[i] in "MADN" or low[i] == "of" for i in range(span[0], people[0].first))
-    return people[0].text if plain and people[0].first - span[0] < 6 else ""
+    plain = all(tags[i] in "MADN" or low[i] == "of" for i in range(first, people[0].first))
+    return people[0].text if plain and people[0].first - first < 6 else ""
 
 
 def remember(parsed: Parsed, subject: Subject | None, memory: Memory, words: Language) -> Memory:
@@ -197,7 +201,7 @@ def _part(parsed: Parsed, subject: Subject, words: Language) -> str:
     tag = parsed.tokens.tag[head] if head >= 0 else ""
     if tag == "O":
         return ""
-    joined = any(parsed.tokens.tag[i] == "C" for i in range(subject.span[0], subject.span[1] + 1))
+    joined = "C" in parsed.tokens.tag[subject.span[0] : subject.span[1] + 1]
     several = tag == "#" and parsed.tokens.low[head] not in words.sets["subject.single"]
     plural = tag == "N" and is_plural(parsed.tokens.low[head], words)
     return "people" if joined or several or plural else "thing"
@@ -240,7 +244,9 @@ def _refreshed(parsed: Parsed, subject: Subject, memory: Memory) -> Memory:
 
 def introduced(parsed: Parsed, memory: Memory) -> Memory:
     """The memory after a sentence: whom it lists, and who "she" is where it names one person and its subject nobody."""
-    people = tuple(dict.fromkeys(name.text for name in parsed.names if name.kind is NameKind.PERSON))
+    people = tuple(dict.fromkeys([name.text for name in parsed.names if name.kind is NameKind.PERSON]))
+    if not people:
+        return memory
     if len(people) > 1 and _is_list(parsed):
         memory = replace(memory, listed=people, listed_at=parsed.body_index)
     known = person_name(memory.person.parsed, memory.person.span) if memory.person else ""

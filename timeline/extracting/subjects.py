@@ -67,7 +67,7 @@ def _found(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memor
     if pronoun in words.sets["closed.subject_pronouns"] or pronoun in words.sets["subject.pointing"]:
         known = None if _is_spoken(parsed, span[0], words) else meant(parsed, pronoun, memory, words, at=span[0])
         return None if known and known.parsed is parsed and known.span[1] in object_before(parsed, clause) else known
-    if all(parsed.tokens.low[i] in words.sets["closed.subject_pronouns"] for i in range(span[0], span[1] + 1)):
+    if words.sets["closed.subject_pronouns"].issuperset(parsed.tokens.low[span[0] : span[1] + 1]):
         return None
     members = counted_people(parsed, span, memory, words)
     if members:
@@ -77,18 +77,22 @@ def _found(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memor
 
 def _is_spoken(parsed: Parsed, index: int, words: Language) -> bool:
     """Whether the words are somebody's speech: what "they" means there only he knows."""
-    low = parsed.tokens.low
-    quoted = parsed.tokens.tag[:index].count('"') % 2 == 1
-    return quoted or any(word != "us" for word in words.sets["closed.first_person"].intersection(low))
+    if parsed.tokens.tag.count('"', 0, index) % 2:
+        return True
+    speaker = words.sets["closed.first_person"]
+    return not speaker.isdisjoint(parsed.tokens.low) and any(
+        low != "us" for low in speaker.intersection(parsed.tokens.low)
+    )
 
 
 def _owner(parsed: Parsed, span: tuple[int, int], memory: Memory, words: Language) -> str:
     """Who "his" or "its" in a subject points back to, where that is a name: "its refinery" is the bank's."""
-    possessives = [i for i in range(span[0], span[1] + 1) if parsed.tokens.tag[i] == "S"]
-    named = any(span[0] <= name.first < possessives[0] for name in parsed.names) if possessives else True
-    if named or _is_spoken(parsed, span[0], words):
+    possessive = parsed.tokens.tag.find("S", span[0], span[1] + 1)
+    if possessive < 0 or any(span[0] <= name.first < possessive for name in parsed.names):
         return ""
-    known = meant(parsed, parsed.tokens.low[possessives[0]], memory, words)
+    if _is_spoken(parsed, span[0], words):
+        return ""
+    known = meant(parsed, parsed.tokens.low[possessive], memory, words)
     return bare_name(known) if known and parsed.body_index - known.seen <= 1 else ""
 
 

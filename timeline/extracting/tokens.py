@@ -12,7 +12,7 @@ from timeline.model.records import record
 
 # With the blanks before it, so that offsets are sums of lengths; the first form is the most frequent one, for speed.
 _TOKEN = re.compile(
-    r"\s*(?:[a-z]+(?= )"
+    r"\s*(?:[a-z]+(?=[ ,;:)\n]|\.\s)"
     r"|(?:US|AU?|C|NZ|HK)?[$€£¥₴₽]\d[\d.,]*\d?(?:bn|mn|m|k)?\b"
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?:-[^\W_]+)*"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s[A-Z])"
