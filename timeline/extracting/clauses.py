@@ -49,7 +49,7 @@ class Clause:
 
 def clauses(tokens: Tokens, found: Sequence[Group], words: Language) -> list[Clause]:
     """The clauses of a sentence in order; the whole sentence where nothing shows a boundary."""
-    cutter = _Cutter(tokens, found, words, tuple(group.first for group in found))
+    cutter = _Cutter(tokens, found, words, [group.first for group in found])
     cuts = [(0, "main"), *_cuts(cutter)]
     ends = [start - 1 for start, _ in cuts[1:]] + [len(tokens.tag) - 1]
     parts = [
@@ -57,7 +57,10 @@ def clauses(tokens: Tokens, found: Sequence[Group], words: Language) -> list[Cla
         for (start, link), end in zip(cuts, ends, strict=True)
         if end >= start
     ]
-    return _present(tokens, _resumed(tokens, parts), words)
+    links = {part.link for part in parts}
+    if "resume" in links:
+        parts = _resumed(tokens, parts)
+    return _present(tokens, parts, words) if "participle" in links else parts
 
 
 def _present(tokens: Tokens, parts: list[Clause], words: Language) -> list[Clause]:
@@ -83,7 +86,7 @@ class _Cutter:
     tokens: Tokens
     found: Sequence[Group]
     words: Language
-    starts: tuple[int, ...]
+    starts: Sequence[int]
 
     def upcoming(self, index: int) -> Group | None:
         position = bisect_left(self.starts, index)
@@ -256,7 +259,7 @@ def _behind_time(tokens: Tokens, index: int) -> int:
     return after if after > begin and not (after < len(tokens.tag) and tokens.tag[after] == "'") else index
 
 
-def _resumed(tokens: Tokens, parts: list[Clause]) -> list[Clause]:
+def _resumed(tokens: Tokens, parts: Sequence[Clause]) -> list[Clause]:
     """Joins a main clause that another interrupts: "The talks, which he confirmed, centred on …"."""
     result: list[Clause] = []
     for part in parts:

@@ -17,7 +17,7 @@ _NEAR = 10  # words between the start of a relative clause and its verb
 
 def resolve(tokens: Tokens, found: list[Group], words: Language) -> list[Group]:
     """Decides whether "held" tells or describes: a clause has one finite verb, and it needs a subject."""
-    if all(group.shape is not Shape.OPEN for group in found):
+    if not any(group.shape is Shape.OPEN for group in found):
         return found
     wall = _walls(tokens)
     result: list[Group] = []
@@ -85,7 +85,8 @@ def _describes_subject(tokens: Tokens, group: Group, after: Group, words: Langua
     ):
         return False
     reporting = words.sets["reporting.verbs"] | words.sets["reporting.nouns"] | words.sets["reporting.listening"]
-    return any(tokens.lemma[i] in reporting or tokens.low[i] in reporting for i in range(max(0, that - _CLOSE), that))
+    near = slice(max(0, that - _CLOSE), that)
+    return not reporting.isdisjoint(tokens.lemma[near]) or not reporting.isdisjoint(tokens.low[near])
 
 
 def _in_apposition(tokens: Tokens, left: int) -> bool:

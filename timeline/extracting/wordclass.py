@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 
 from timeline.extracting.capitals import NOUN_ENDINGS, Evidence, View, is_name, is_shouted
 from timeline.extracting.language import Language, language
@@ -46,10 +47,17 @@ def _lowered(word: Sequence[str]) -> tuple[str, ...]:
 
 def _crude(timed: frozenset[int], view: View) -> str:
     """A letter for every word, by what the word itself says; words written small are looked up once."""
-    looks = list(map(_looks(view.words.code).get, view.cut.word))
+    looks = "".join(map(_looks(view.words.code).get, view.cut.word, repeat("?")))
+    index = looks.find("?")
+    if index < 0 and not timed:
+        return looks
+    letters = list(looks)
+    while index >= 0:
+        letters[index] = _first_look(index, view)
+        index = looks.find("?", index + 1)
     for index in timed:
-        looks[index] = "E"
-    return "".join([look or _first_look(index, view) for index, look in enumerate(looks)])
+        letters[index] = "E"
+    return "".join(letters)
 
 
 def _first_look(index: int, view: View) -> str:
@@ -136,16 +144,7 @@ def _settle(crude: str, low: Sequence[str], words: Language) -> tuple[str, tuple
                 forms[index], lemmas[index] = letters, base
     if "I" in crude:
         _settle_to(crude, tags, forms)
-    _singular(low, tags, lemmas, words)
     return "".join(tags), tuple(forms), tuple(lemmas)
-
-
-def _singular(low: Sequence[str], tags: Sequence[str], lemmas: list[str], words: Language) -> None:
-    """Base forms of the nouns that name events."""
-    nouns = words.nouns
-    for index in [index for index, key in enumerate(low) if key in nouns]:
-        if tags[index] == "N":
-            lemmas[index] = nouns[low[index]][0]
 
 
 def _spoken(tags: Sequence[str], index: int, step: int) -> int:
