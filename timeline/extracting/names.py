@@ -82,15 +82,16 @@ def _introduces(tokens: Tokens, name: Name, following: Sequence[Name], words: La
 
 
 def _run_end(tokens: Tokens, start: int, words: Language) -> int:
-    end = start + 1
-    while end < len(tokens.tag):
-        named = end + 1 < len(tokens.tag) and tokens.tag[end + 1] == "M"
-        large = named and _is_large_adjective(tokens, end)  # "French Foreign Ministry"
-        particle = named and (large or tokens.low[end] in words.sets["people.particles"])
-        if tokens.tag[end] != "M" and not particle and not (named and _holds_together(tokens, start, end, words)):
-            break
+    end, tags = start + 1, tokens.tag
+    while tags[end : end + 1] == "M" or (tags[end + 1 : end + 2] == "M" and _joins(tokens, start, end, words)):
         end += 1
     return end
+
+
+def _joins(tokens: Tokens, start: int, end: int, words: Language) -> bool:
+    """ "French Foreign Ministry", "Ana de Ruiz", "the Maid of Wick": a word that joins what stands around it."""
+    particle = _is_large_adjective(tokens, end) or tokens.low[end] in words.sets["people.particles"]
+    return particle or _holds_together(tokens, start, end, words)
 
 
 def _is_large_adjective(tokens: Tokens, index: int) -> bool:

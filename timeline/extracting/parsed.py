@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import filterfalse
 
 from timeline.extracting.capitals import Evidence
@@ -37,7 +36,8 @@ class Timed:
 class Parsed:
     """A sentence taken apart; `body_index` counts the sentences of the running text, -1 outside it.
 
-    `silent` are the words of the dating expressions with the prepositions that tie them to the sentence.
+    `dating` are the expressions of `timed` that can date something, vague ones with them; `silent` are the words of
+    the dating expressions with the prepositions that tie them to the sentence.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Parsed:
     names: Sequence[Name]
     body_index: int
     silent: frozenset[int] = frozenset()
+    dating: Sequence[Timed] = ()
 
     def timed_words(self) -> frozenset[int]:
         """`silent`: what a title leaves out."""
@@ -56,7 +57,9 @@ class Parsed:
 
     def timed_in(self, clause: Clause) -> list[Timed]:
         """The dating expressions of a clause."""
-        return [one for one in self.timed if one.dates and clause.holds(one.first)] if self.timed else []
+        if not self.timed:
+            return []
+        return [one for one in self.timed if one.dates and clause.holds(one.first)]
 
 
 def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex], words: Language) -> list[Parsed]:
@@ -65,15 +68,37 @@ def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Tim
     cut = [(sentence, pieces(article.text, sentence.start, sentence.end)) for sentence in told]
     evidence = _evidence(cut)
     starts = [timex.start for timex in timexes]
-    rough = []
+    read = []
     body = -1
     for sentence, found in cut:
         body += sentence.role is Role.BODY
         if len(found.word) <= _LONGEST:
             near = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            rough.append(_parsed(article.text, (sentence, found), near, words, evidence=evidence, body=body))
-    everyone = register(name for parsed in rough for name in parsed.names)
-    return [_named(parsed, everyone) for parsed in rough]
+            read.append(_read(sentence, found, near, words, evidence=evidence, body=body))
+    everyone = register(name for one in read for name in one.names)
+    return [_parsed(article.text, one, everyone, words) for one in read]
+
+
+@record(frozen=True, slots=True)
+class _Read:
+    """A sentence with a class for every word, and the names as they stand there."""
+
+    sentence: Sentence
+    tokens: Tokens
+    timed: Sequence[Timed]
+    covered: frozenset[int]
+    names: Sequence[Name]
+    body_index: int
+
+
+def _read(
+    sentence: Sentence, cut: Cut, near: Sequence[Timex], words: Language, *, evidence: Evidence, body: int
+) -> _Read:
+    timed = _timed(cut, near, words) if near else []
+    covered = frozenset([index for one in timed if one.dates for index in range(one.first, one.last + 1)])
+    told = sentence.role is Role.BODY
+    tokens = classify(cut, covered, words, evidence, headline=not told)
+    return _Read(sentence, tokens, timed, covered, names(tokens, words), body if told else -1)
 
 
 def _evidence(cut: Sequence[tuple[Sentence, Cut]]) -> Evidence:
@@ -87,31 +112,38 @@ def _evidence(cut: Sequence[tuple[Sentence, Cut]]) -> Evidence:
     return Evidence(frozenset(capital), frozenset(small))
 
 
-def _parsed(
-    text: str,
-    cut: tuple[Sentence, Cut],
-    near: Sequence[Timex],
-    words: Language,
-    *,
-    evidence: Evidence,
-    body: int,
-) -> Parsed:
-    sentence, found = cut
-    timed = _timed(found, near, words) if near else []
-    covered = frozenset(index for one in timed if one.dates for index in range(one.first, one.last + 1))
-    tokens = classify(found, covered, words, evidence, headline=sentence.role is not Role.BODY)
+def _parsed(text: str, read: _Read, everyone: Register, words: Language) -> Parsed:
+    tokens, timed = read.tokens, read.timed
     verbs = groups(tokens, words)
     return Parsed(
         text=text,
-        sentence=sentence,
+        sentence=read.sentence,
         tokens=tokens,
         groups=verbs,
         clauses=clauses(tokens, verbs, words),
         timed=timed,
-        names=names(tokens, words),
-        body_index=body if sentence.role is Role.BODY else -1,
-        silent=_silent(tokens, verbs, timed) if covered else covered,
+        names=[resolved(name, everyone) for name in read.names],
+        body_index=read.body_index,
+        silent=_silent(tokens, verbs, timed) if read.covered else read.covered,
+        dating=_dating(tokens, timed) if timed else timed,
     )
+
+
+def _dating(tokens: Tokens, timed: Sequence[Timed]) -> list[Timed]:
+    """The expressions that can date something, vague ones ("recently") with them."""
+    return [
+        one for one in timed if one.dates or _is_vague(tokens, one) or tokens.tag[one.last + 1 : one.last + 2] == "'"
+    ]
+
+
+def _is_vague(tokens: Tokens, timed: Timed) -> bool:
+    """ "recently", and no verb that looks like such a word: "to present a plan"."""
+    tag, after = tokens.tag, timed.last + 1
+    before, behind = (tag[timed.first - 1] if timed.first else ""), (tag[after] if after < len(tag) else "")
+    verb = tag[timed.last] == "V" or (
+        tag[timed.last] == "A" and before in ("P", "I") and behind in ("D", "S", "O", '"')
+    )
+    return isinstance(timed.timex.expression, Vague) and not verb
 
 
 def _silent(tokens: Tokens, verbs: Sequence[Group], timed: Sequence[Timed]) -> frozenset[int]:
@@ -162,8 +194,3 @@ def _owns(found: Cut, last: int) -> bool:
 def _dates(timex: Timex) -> bool:
     """Only what names a time dates an event: no length, no repetition, no "now"."""
     return timex.type is not TimexType.SET and not isinstance(timex.expression, (Length, Repeating, Vague, NthOfEvent))
-
-
-def _named(parsed: Parsed, everyone: Register) -> Parsed:
-    full = [resolved(name, everyone) for name in parsed.names]
-    return parsed if full == parsed.names else replace(parsed, names=full)

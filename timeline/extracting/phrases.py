@@ -109,25 +109,29 @@ def _hole_before(clause: Clause, index: int) -> bool:
 
 def _parts(tokens: Tokens, inside: Sequence[int], words: Language) -> list[list[int]]:
     """The words split at commas, without what opens a clause."""
-    parts: list[list[int]] = [[]]
+    part: list[int] = []
+    parts = [part]
     for index in inside:
         tag = tokens.tag[index]
-        if tag in ",;." or (parts[-1] and _begins_anew(tokens, parts[-1], index)):
-            parts.append([])
-        leads = (tag in 'RETCW"' and tokens.low[index] not in words.sets["subject.negating"]) or _is_tied(tokens, index)
-        if tag not in ",;." and (parts[-1] or not leads):
-            parts[-1].append(index)
+        if tag in ",;." or (part and tag in "DO" and _begins_anew(tokens, part, index)):
+            part = []
+            parts.append(part)
+        if tag not in ",;." and (part or not _leads(tokens, index, words)):
+            part.append(index)
     return parts
 
 
-def _is_tied(tokens: Tokens, index: int) -> bool:
-    """The preposition of a time expression: "On Monday ministers …"."""
-    return tokens.tag[index] in "PB" and index + 1 < len(tokens.tag) and tokens.tag[index + 1] == "E"
+def _leads(tokens: Tokens, index: int, words: Language) -> bool:
+    """Whether a word only opens a clause: "and", "then", the "on" of "On Monday ministers …"."""
+    tag = tokens.tag[index]
+    if tag in 'RETCW"':
+        return tokens.low[index] not in words.sets["subject.negating"]
+    return tag in "PB" and tokens.tag[index + 1 : index + 2] == "E"
 
 
 def _begins_anew(tokens: Tokens, part: Sequence[int], index: int) -> bool:
     """A second noun phrase behind one that a preposition leads in: "In Oslo | the envoys met"."""
-    return tokens.tag[part[0]] in "PB" and tokens.tag[index] in "DO" and tokens.tag[index - 1] in "NME"
+    return tokens.tag[part[0]] in "PB" and tokens.tag[index - 1] in "NME"
 
 
 def _lists(tokens: Tokens, parts: Sequence[Sequence[int]]) -> bool:
@@ -156,7 +160,7 @@ def _is_adverbial(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
 
 def _counts(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
     """ "at least four people": the preposition belongs to a number."""
-    return any(
+    return "#" in tokens.tag[part[0] :] and any(
         tokens.low[part[0] : part[0] + len(phrase)] == phrase
         and tokens.tag[min(part[0] + len(phrase), len(tokens.tag) - 1)] == "#"
         for phrase in words.starters["hedges.words"]

@@ -9,10 +9,11 @@ _OPENING, _EITHER = frozenset("“„«`"), '"'  # marks that open a quotation, 
 
 def is_quoted(parsed: Parsed, index: int) -> bool:
     """Whether a word stands between quotation marks that open in its sentence."""
-    word, quoted = parsed.tokens.word, False
-    for spot in range(index):
-        if parsed.tokens.tag[spot] == '"':
-            quoted = word[spot] in _OPENING or (word[spot] == _EITHER and not quoted) or (quoted and word[spot] in "'’")
-            double = word[spot] in "'’" and spot and word[spot - 1] == word[spot]
-            quoted = quoted and not double
+    word, tag, quoted = parsed.tokens.word, parsed.tokens.tag, False
+    spot = tag.find('"', 0, index)
+    while spot >= 0:
+        quoted = word[spot] in _OPENING or (word[spot] == _EITHER and not quoted) or (quoted and word[spot] in "'’")
+        double = word[spot] in "'’" and spot and word[spot - 1] == word[spot]
+        quoted = quoted and not double
+        spot = tag.find('"', spot + 1, index)
     return quoted

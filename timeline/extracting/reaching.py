@@ -9,7 +9,7 @@ from timeline.extracting.clauses import Clause
 from timeline.extracting.grain import is_fine
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
-from timeline.extracting.times import dating, described, in_clause
+from timeline.extracting.times import described, in_clause
 from timeline.extracting.verbgroup import Group, Shape, Tense
 
 _TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
@@ -55,7 +55,7 @@ def _defined(parsed: Parsed, clause: Clause, words: Language) -> Timed | None:
     """ "two weeks earlier, when they met": what the clause tells is what the time is known by."""
     if parsed.tokens.low[clause.first] not in words.sets["joined.defining"]:
         return None
-    return next((one for one in dating(parsed) if 0 <= clause.first - one.last - 1 <= 1), None)
+    return next((one for one in parsed.dating if 0 <= clause.first - one.last - 1 <= 1), None)
 
 
 def is_defining(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:

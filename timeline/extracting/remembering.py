@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from timeline.extracting.language import Language
@@ -247,12 +246,19 @@ def introduced(parsed: Parsed, memory: Memory) -> Memory:
     people = tuple(dict.fromkeys([name.text for name in parsed.names if name.kind is NameKind.PERSON]))
     if not people:
         return memory
-    if len(people) > 1 and _is_list(parsed):
-        memory = replace(memory, listed=people, listed_at=parsed.body_index)
+    listed = len(people) > 1 and _is_list(parsed)
     known = person_name(memory.person.parsed, memory.person.span) if memory.person else ""
-    if any(name != known for name in people):
-        memory = replace(memory, others_at=parsed.body_index)
-    return _with_person(parsed, memory)
+    return Memory(
+        _introduced_person(parsed, memory.person),
+        memory.people,
+        memory.thing,
+        memory.firm,
+        memory.latest,
+        people if listed else memory.listed,
+        parsed.body_index if listed else memory.listed_at,
+        memory.doubt_at,
+        parsed.body_index if any(name != known for name in people) else memory.others_at,
+    )
 
 
 def _is_list(parsed: Parsed) -> bool:
@@ -276,14 +282,14 @@ def counted_people(parsed: Parsed, span: tuple[int, int], memory: Memory, words:
     return memory.listed if plain and near and many == len(memory.listed) else ()
 
 
-def _with_person(parsed: Parsed, memory: Memory) -> Memory:
-    if memory.person is not None and memory.person.parsed is parsed:
-        return memory
+def _introduced_person(parsed: Parsed, known: Subject | None) -> Subject | None:
+    if known is not None and known.parsed is parsed:
+        return known
     people = {name.text: name for name in parsed.names if name.is_full_person}
     if len(people) != 1:
-        return memory
+        return known
     (name,) = people.values()
-    return replace(memory, person=Subject(parsed, (name.first, name.last), seen=parsed.body_index))
+    return Subject(parsed, (name.first, name.last), seen=parsed.body_index)
 
 
 def is_plural(low: str, words: Language) -> bool:

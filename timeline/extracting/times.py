@@ -5,27 +5,12 @@ from __future__ import annotations
 from timeline.extracting.clauses import Clause
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
-from timeline.model.expression import Shift, Vague
-
-
-def dating(parsed: Parsed) -> list[Timed]:
-    """The expressions that can date something, vague ones ("recently") with them."""
-    return [one for one in parsed.timed if one.dates or _is_vague(parsed, one) or owns(parsed, one)]
-
-
-def _is_vague(parsed: Parsed, timed: Timed) -> bool:
-    """ "recently", and no verb that looks like such a word: "to present a plan"."""
-    tag, after = parsed.tokens.tag, timed.last + 1
-    before, behind = (tag[timed.first - 1] if timed.first else ""), (tag[after] if after < len(tag) else "")
-    verb = tag[timed.last] == "V" or (
-        tag[timed.last] == "A" and before in ("P", "I") and behind in ("D", "S", "O", '"')
-    )
-    return isinstance(timed.timex.expression, Vague) and not verb
+from timeline.model.expression import Shift
 
 
 def in_clause(parsed: Parsed, clause: Clause) -> list[Timed]:
     """The expressions of a clause that can date it."""
-    return [one for one in dating(parsed) if clause.holds(one.first)]
+    return [one for one in parsed.dating if clause.holds(one.first)]
 
 
 def described(parsed: Parsed, timed: Timed, words: Language) -> tuple[int, int] | None:

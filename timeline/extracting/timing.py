@@ -70,8 +70,9 @@ def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told) ->
 def background_word(parsed: Parsed, candidate: Candidate, words: Language) -> str:
     """The word that makes the clause background ("previously", "consistently"), or nothing."""
     clause = parsed.clauses[candidate.clause]
-    inside = (parsed.tokens.low[index] for index in range(clause.first, clause.last + 1))
-    return next((low for low in (*parsed.tokens.low[:1], *inside) if low in words.sets["background.adverbs"]), "")
+    low, behind = parsed.tokens.low, words.sets["background.adverbs"]
+    inside = (*low[:1], *low[clause.first : clause.last + 1])
+    return "" if behind.isdisjoint(inside) else next(word for word in inside if word in behind)
 
 
 def _is_news(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
