@@ -62,17 +62,16 @@ def _closes_quotation(parsed: Parsed, clause: Clause, group: Group) -> bool:
 def candidates(parsed: Parsed, words: Language) -> list[Candidate]:
     """The possible events of a sentence in order, those that only say who tells left out."""
     found: list[Candidate] = []
+    saying = [is_saying(parsed, index, words) for index in range(len(parsed.clauses))]
     for index, clause in enumerate(parsed.clauses):
-        if not is_saying(parsed, index, words) and not _leads_saying(parsed, index, words):
+        leads = saying[index + 1 : index + 2] == [True] and not _tells(clause)
+        if not saying[index] and not leads:  # "In a letter sent on Friday, …": the time of what leads is the saying's
             found.extend(_in_clause(parsed, index, clause, words))
     return found
 
 
-def _leads_saying(parsed: Parsed, index: int, words: Language) -> bool:
-    """The head of a saying: "In a letter sent on Friday, …"; its time is the saying's."""
-    group = parsed.clauses[index].group
-    verbless = group is None or group.shape is not Shape.FINITE
-    return verbless and index + 1 < len(parsed.clauses) and is_saying(parsed, index + 1, words)
+def _tells(clause: Clause) -> bool:
+    return clause.group is not None and clause.group.shape is Shape.FINITE
 
 
 def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> Iterator[Candidate]:

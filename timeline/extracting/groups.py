@@ -17,11 +17,11 @@ def groups(tokens: Tokens, words: Language) -> list[Group]:
     """All verb groups of a sentence in order, with no shape left open."""
     found: list[Group] = []
     done = -1
-    for match in _OPENING.finditer(tokens.tag):
-        index = match.start()
+    for index in [match.start() for match in _OPENING.finditer(tokens.tag)]:
         if index <= done:
             continue
-        group = _verb_alone(tokens, index, words) or _group(tokens, index, words)
+        alone = _verb_alone(tokens, index, words) if tokens.tag[index] == "V" else None
+        group = alone or _group(tokens, index, words)
         if group:
             found.append(group)
             done = group.last
@@ -30,8 +30,6 @@ def groups(tokens: Tokens, words: Language) -> list[Group]:
 
 def _verb_alone(tokens: Tokens, index: int, words: Language) -> Group | None:
     """The most frequent group, a verb without auxiliaries that leads to no other; told by its form alone."""
-    if tokens.tag[index] != "V":
-        return None
     after = _skip_adverbs(tokens, index + 1)
     if after < len(tokens.tag) and tokens.tag[after] == "I":
         return None

@@ -25,13 +25,12 @@ class _Number:
 def quantities(text: str, tokens: Tokens, inside: Collection[int], words: Language) -> tuple[Quantity, ...]:
     """The counted things among the words `inside`: "about 40 boats" is `Quantity(40, "boat", "about", …)`."""
     found: list[Quantity] = []
-    index = 0
-    while index < len(tokens.tag):
-        number = _number(tokens, index, words) if tokens.tag[index] == "#" and index in inside else None
-        if number:
-            counted = _counted(text, tokens, number, words)
-            found.extend([counted] if counted else [])
-        index = number.last + 1 if number else index + 1
+    index = tokens.tag.find("#")
+    while index >= 0:
+        number = _number(tokens, index, words) if index in inside else None
+        counted = _counted(text, tokens, number, words) if number else None
+        found.extend([counted] if counted else [])
+        index = tokens.tag.find("#", number.last + 1 if number else index + 1)
     return tuple(found)
 
 

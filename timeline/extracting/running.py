@@ -174,12 +174,14 @@ def advanced(running: Running, parsed: Parsed, words: Language) -> Running:
         return Running(ahead=running.ahead, known=running.known)
     if not parsed.timed:
         return running
-    running = replace(running, known={**running.known, **named(parsed, words)})
+    if known := named(parsed, words):
+        running = replace(running, known={**running.known, **known})
+    told = kinds(parsed, words)
     for index, clause in enumerate(parsed.clauses):
         timed = _line_time(parsed, index, clause, words)
         if timed and clause.group:
             status = status_of_verb(parsed.tokens, clause, clause.group, words)
-            opened = Opened(timed.timex, parsed.body_index, parsed.sentence.paragraph, kinds(parsed, words))
+            opened = Opened(timed.timex, parsed.body_index, parsed.sentence.paragraph, told)
             running = _with(running, opened, status, clause.group, words)
     return running
 
@@ -215,10 +217,7 @@ def _with(running: Running, opened: Opened, status: Status, group: Group, words:
 
 def kinds(parsed: Parsed, words: Language) -> frozenset[str]:
     """The kinds of event that the verbs and nouns of a sentence name."""
-    verbs = (words.verb_kind.get(group.lemma) for group in parsed.groups)
-    nouns = (
-        words.nouns[low][1]
-        for low, tag in zip(parsed.tokens.low, parsed.tokens.tag, strict=True)
-        if tag == "N" and low in words.nouns
-    )
-    return frozenset(kind for kind in (*verbs, *nouns) if kind)
+    verbs = [words.verb_kind.get(group.lemma) for group in parsed.groups]
+    tags, listed = parsed.tokens.tag, words.nouns
+    nouns = [listed[low][1] for index, low in enumerate(parsed.tokens.low) if low in listed and tags[index] == "N"]
+    return frozenset([kind for kind in (*verbs, *nouns) if kind])

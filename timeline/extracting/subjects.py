@@ -27,7 +27,7 @@ def subject_of(
     None if nobody knows.
     """
     found = _found(parsed, clause, before, memory, words)
-    objects = _objects(parsed, clause, found, memory, words) if found else ()
+    objects = _objects(parsed, clause, found, memory, words) if found and "O" in parsed.tokens.tag else ()
     return replace(found, objects=objects) if found and objects else found
 
 

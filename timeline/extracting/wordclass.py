@@ -133,7 +133,9 @@ def _settle(crude: str, low: Sequence[str], words: Language) -> tuple[str, tuple
         if crude[index] == "S":
             tags[index] = "O" if low[index] in words.sets["closed.objects"] else "S"  # "struck her", not "her crew"
             continue
-        spot = _spoken(tags, index - 1, -1)
+        spot = index - 1
+        while spot >= 0 and tags[spot] in 'R"':
+            spot -= 1
         before, behind = (tags[spot], low[spot]) if spot >= 0 else ("", "")
         key = low[index]
         if crude[index] == "v" or _may_be_verb(crude[index], key, behind, words):
@@ -147,13 +149,6 @@ def _settle(crude: str, low: Sequence[str], words: Language) -> tuple[str, tuple
     return "".join(tags), tuple(forms), tuple(lemmas)
 
 
-def _spoken(tags: Sequence[str], index: int, step: int) -> int:
-    """The next word from `index` on that is no adverb and no quotation mark; beyond the ends if there is none."""
-    while 0 <= index < len(tags) and tags[index] in 'R"':
-        index += step
-    return index
-
-
 def _may_be_verb(look: str, key: str, behind: str, words: Language) -> bool:
     """ "will open": an adjective of the lists behind a modal."""
     return look == "a" or (key in words.verbs and behind in words.sets["tense.bare"])
@@ -163,7 +158,9 @@ def _settle_to(crude: str, tags: list[str], forms: Sequence[str]) -> None:
     """ "to" is a preposition where no base form follows."""
     index = crude.find("I")
     while index >= 0:
-        after = _spoken(tags, index + 1, 1)
+        after = index + 1
+        while after < len(tags) and tags[after] in 'R"':
+            after += 1
         if after >= len(tags) or (tags[after] != "X" and "b" not in forms[after]):
             tags[index] = "P"
         index = crude.find("I", index + 1)
