@@ -180,13 +180,13 @@ def _just_be(tokens: Tokens, first: int, head: int, words: Language) -> bool:
 
 def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
     start = next((i for i in range(first, head + 1) if tokens.tag[i] in "XV"), head)
-    word = tokens.low[start]
+    word, alone = tokens.low[start], start == head or tokens.tag[_skip_adverbs(tokens, start + 1)] == "I"  # "had to"
     if word in words.sets["words.modals_planned"]:
         return Tense.FUTURE
     if word in words.sets["tense.has"]:
-        return Tense.PRESENT if start == head else Tense.PERFECT
+        return Tense.PRESENT if alone else Tense.PERFECT
     if word in words.sets["tense.had"]:
-        return Tense.PAST if start == head else Tense.PLUPERFECT
+        return Tense.PAST if alone else Tense.PLUPERFECT
     if word in words.sets["tense.past"]:
         return Tense.PAST
     if tokens.tag[start] == "X":
