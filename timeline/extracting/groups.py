@@ -190,6 +190,17 @@ def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
     if word in words.sets["tense.past"]:
         return Tense.PAST
     if tokens.tag[start] == "X":
-        return Tense.PRESENT
+        return Tense.PERFECT if _is_over(tokens, start, head, words) else Tense.PRESENT
     found = _tense_of(tokens.form[start])
     return Tense.NONE if found is Tense.PAST and tokens.tag[first] == "I" else found
+
+
+def _is_over(tokens: Tokens, start: int, head: int, words: Language) -> bool:
+    """ "may have sunk", "could not have seen": a modal before the perfect."""
+    after = _skip_adverbs(tokens, start + 1)
+    perfect = after < head and tokens.low[after] in words.sets["tense.has"]
+    return (
+        perfect
+        and tokens.tag[_skip_adverbs(tokens, after + 1)] != "I"
+        and tokens.low[start] in words.sets["closed.modals"]
+    )
