@@ -13,7 +13,7 @@ from timeline.extracting.subjects import subject_text
 from timeline.extracting.wording import worded
 from timeline.model.event import Span
 
-_QUOTES = frozenset('"“”«»„')
+_QUOTES = frozenset((*'"“”«»„', "``", "''"))
 
 
 @dataclass(frozen=True, slots=True)

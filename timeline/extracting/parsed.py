@@ -22,6 +22,8 @@ from timeline.model.timex import Timex, TimexType
 
 _LONGEST = 250  # words; a longer "sentence" is a table or a broken text, and nothing in it is certain
 
+_OWNING = ("'s", "’s")
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:
@@ -157,7 +159,9 @@ def _is_object(found: Sequence[Piece], first: int, timex: Timex, words: Language
 
 def _owns(found: Sequence[Piece], last: int) -> bool:
     """ "this year's conference": the expression describes a noun."""
-    return last + 1 < len(found) and found[last + 1][0][:1] in "'’" and found[last + 1][1] == found[last][2]
+    if last + 1 >= len(found) or found[last + 1][0][:1] not in "'’":
+        return False
+    return found[last + 1][1] == found[last][2] or found[last + 1][0].lower() in _OWNING
 
 
 def _dates(timex: Timex) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.extracting.parsed import Parsed
 from timeline.model.event import Span
 
-_OPENING, _EITHER = frozenset("“„«`"), '"'  # marks that open a quotation, that open or close one
+_OPENING, _EITHER = frozenset((*"“„«`", "``")), '"'  # marks that open a quotation, that open or close one
 
 
 def is_quoted(parsed: Parsed, index: int) -> bool:
