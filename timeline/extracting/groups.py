@@ -110,6 +110,8 @@ def _chain(tokens: Tokens, first: int, words: Language) -> tuple[tuple[str, ...]
         lemma = tokens.lemma[head] if tokens.tag[head] == "V" else _auxiliary(tokens.low[head], words)
         if tokens.tag[head] == "X" and follow < len(tokens) and tokens.low[follow] in words.sets["chain.links"]:
             lemma, follow = tokens.low[follow], follow + 1
+        elif tokens.tag[head] == "X" and follow > head + 1 and tokens.low[follow - 1] in words.sets["chain.links"]:
+            lemma = tokens.low[follow - 1]  # "is (more) likely to spread"
         linking = lemma in words.sets["chain.links"]
         if (
             not linking

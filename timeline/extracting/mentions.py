@@ -118,7 +118,7 @@ def _judged(parsed: Parsed, running: Running, words: Language) -> list[_Judged]:
 def _judge(parsed: Parsed, candidate: Candidate, running: Running, words: Language) -> _Judged:
     by = decided(parsed, candidate, words)
     told = time_of(parsed, candidate, by.status, running, words)
-    return _Judged(candidate, by, settled(parsed, candidate, by.status, told))
+    return _Judged(candidate, by, settled(parsed, candidate, by.status, told, words))
 
 
 def _statement(parsed: Parsed, words: Language) -> Iterator[_Judged]:
@@ -168,13 +168,10 @@ def _title(parsed: Parsed, one: _Judged, subjects: Sequence[Subject | None], wor
         said = _statement_title(parsed, candidate, subjects, words)
         if said or is_saying(parsed, candidate.clause, words):
             return said
-    if (
-        one.told.timing is Timing.TODAY
-        and one.decided.status is Status.ONGOING
-        and candidate.kind in words.sets["weak.kinds"]
-    ):
+    status, weak = one.decided.status, candidate.kind in words.sets["weak.kinds"]
+    if one.told.timing is Timing.TODAY and status is Status.ONGOING and weak:
         return ""  # "is investing in schools": how things are, and no news of the day
-    if one.decided.status is Status.POSSIBLE and _is_condition(parsed, candidate, words):
+    if status is Status.POSSIBLE and _is_condition(parsed, candidate, words):
         return ""
     line = title(parsed, candidate, subjects[candidate.clause], words)
     unknown = subjects[candidate.clause] is None and one.told.timing is Timing.OWN
@@ -251,6 +248,7 @@ def _mention(
         timex=one.told.timex,
         reason=one.told.reason,
         status_words=None if one.decided.first < 0 else span_of(parsed, one.decided.first, one.decided.last),
+        can_be_ahead=candidate.can_be_ahead,
     )
 
 

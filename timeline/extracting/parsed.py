@@ -146,9 +146,21 @@ def _timed(found: Sequence[Piece], near: Sequence[Timex], words: Language) -> li
         first = max(0, bisect_left(starts, timex.start + 1) - 1)
         last = bisect_left(starts, timex.end) - 1
         if first <= last:
-            free = not _is_object(found, first, timex, words) and not _owns(found, last)
+            free = (
+                not _is_titled(found, first, words)
+                and not _is_object(found, first, timex, words)
+                and not _owns(found, last)
+            )
             result.append(Timed(timex, first, last, free and _dates(timex)))
     return result
+
+
+def _is_titled(found: Sequence[Piece], first: int, words: Language) -> bool:
+    """ "the Oil Pollution Act of 1990": the year is part of a name."""
+    if first < 2 or found[first - 1][0].lower() not in words.sets["closed.genitive"]:
+        return False
+    word = found[first - 2][0]
+    return word[0].isupper() and word.lower() in words.sets["dated.titled"]
 
 
 def _is_object(found: Sequence[Piece], first: int, timex: Timex, words: Language) -> bool:

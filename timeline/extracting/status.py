@@ -119,8 +119,16 @@ def _goes_on(tokens: Tokens, group: Group, words: Language) -> bool:
         return group.tense in (Tense.PRESENT, Tense.PERFECT)
     if group.tense is not Tense.PRESENT:
         return False
-    being = any(tokens.low[i] in words.sets["ongoing.being"] for i in range(group.first + 1, group.head))
-    return being or group.lemma in words.sets["ongoing.states"]
+    return _is_being_done(tokens, group, words) or group.lemma in words.sets["ongoing.states"]
+
+
+def is_going_on(tokens: Tokens, group: Group, words: Language) -> bool:
+    """Whether something is done just now ("is meeting", "is being rebuilt"), and does not only stand ("faces")."""
+    return group.progressive or _is_being_done(tokens, group, words)
+
+
+def _is_being_done(tokens: Tokens, group: Group, words: Language) -> bool:
+    return any(tokens.low[i] in words.sets["ongoing.being"] for i in range(group.first + 1, group.head))
 
 
 def _is_negated_before(tokens: Tokens, group: Group, words: Language) -> bool:
