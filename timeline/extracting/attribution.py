@@ -13,7 +13,7 @@ from timeline.extracting.wording import worded
 from timeline.model.event import Span
 from timeline.model.records import record
 
-_QUOTES = frozenset('"“”«»„')
+_QUOTES = frozenset((*'"“”«»„', "``", "''"))
 
 
 @record(frozen=True, slots=True)

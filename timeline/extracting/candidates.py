@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.extracting.clauses import Clause
 from timeline.extracting.eventnouns import OTHER, event_noun_before, noun_kind, object_noun, stands_alone, subject_noun
 from timeline.extracting.language import Language
+from timeline.extracting.objects import kind_by_object
 from timeline.extracting.parsed import Parsed, Timed
 from timeline.extracting.phrases import left_edge
 from timeline.extracting.verbgroup import Group, Shape, Tense
@@ -34,6 +35,11 @@ class Candidate:
     group: Group | None
     nominal: bool = False
     timed: Timed | None = None
+
+    @property
+    def can_be_ahead(self) -> bool:
+        """Whether no past tense speaks against a time to come."""
+        return self.nominal or (self.group is not None and self.group.tense is Tense.PRESENT)
 
 
 def is_saying(parsed: Parsed, index: int, words: Language) -> bool:
@@ -213,7 +219,8 @@ def _has_object(parsed: Parsed, group: Group) -> bool:
 
 def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: Language) -> Candidate:
     """The verb itself; an unknown one by its purpose ("gathered to discuss") or by its place ("a summit where …")."""
-    kind = words.verb_kind.get(group.lemma) or words.verb_kind.get(group.lemma.split()[0], OTHER)
+    kind = kind_by_object(parsed, clause, group, words) or words.verb_kind.get(group.lemma)
+    kind = kind or words.verb_kind.get(group.lemma.split()[0], OTHER)
     if kind != OTHER:
         return Candidate(index, group.head, kind, group)
     for one in parsed.groups:

@@ -133,6 +133,8 @@ def _chain(tokens: Tokens, first: int, words: Language) -> tuple[tuple[str, ...]
         lemma = tokens.lemma[head] if tokens.tag[head] == "V" else _auxiliary(tokens.low[head], words)
         if tokens.tag[head] == "X" and follow < len(tokens.tag) and tokens.low[follow] in words.sets["chain.links"]:
             lemma, follow = tokens.low[follow], follow + 1
+        elif tokens.tag[head] == "X" and follow > head + 1 and tokens.low[follow - 1] in words.sets["chain.links"]:
+            lemma = tokens.low[follow - 1]  # "is (more) likely to spread"
         linking = lemma in words.sets["chain.links"]
         if (
             not linking
@@ -196,16 +198,27 @@ def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
     start = first
     while start < head and tokens.tag[start] not in "XV":
         start += 1
-    word = tokens.low[start]
+    word, alone = tokens.low[start], start == head or tokens.tag[_skip_adverbs(tokens, start + 1)] == "I"  # "had to"
     if word in words.sets["words.modals_planned"]:
         return Tense.FUTURE
     if word in words.sets["tense.has"]:
-        return Tense.PRESENT if start == head else Tense.PERFECT
+        return Tense.PRESENT if alone else Tense.PERFECT
     if word in words.sets["tense.had"]:
-        return Tense.PAST if start == head else Tense.PLUPERFECT
+        return Tense.PAST if alone else Tense.PLUPERFECT
     if word in words.sets["tense.past"]:
         return Tense.PAST
     if tokens.tag[start] == "X":
-        return Tense.PRESENT
+        return Tense.PERFECT if _is_over(tokens, start, head, words) else Tense.PRESENT
     found = _tense_of(tokens.form[start])
     return Tense.NONE if found is Tense.PAST and tokens.tag[first] == "I" else found
+
+
+def _is_over(tokens: Tokens, start: int, head: int, words: Language) -> bool:
+    """ "may have sunk", "could not have seen": a modal before the perfect."""
+    after = _skip_adverbs(tokens, start + 1)
+    perfect = after < head and tokens.low[after] in words.sets["tense.has"]
+    return (
+        perfect
+        and tokens.tag[_skip_adverbs(tokens, after + 1)] != "I"
+        and tokens.low[start] in words.sets["closed.modals"]
+    )

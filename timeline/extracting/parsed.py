@@ -21,6 +21,8 @@ from timeline.model.timex import Timex, TimexType
 
 _LONGEST = 250  # words; a longer "sentence" is a table or a broken text, and nothing in it is certain
 
+_OWNING = ("'s", "’s")
+
 
 @record(frozen=True, slots=True)
 class Timed:
@@ -174,9 +176,21 @@ def _timed(found: Cut, near: Sequence[Timex], words: Language) -> list[Timed]:
         first = max(0, bisect_left(found.start, timex.start + 1) - 1)
         last = bisect_left(found.start, timex.end) - 1
         if first <= last:
-            free = not _is_object(found, first, timex, words) and not _owns(found, last)
+            free = (
+                not _is_titled(found, first, words)
+                and not _is_object(found, first, timex, words)
+                and not _owns(found, last)
+            )
             result.append(Timed(timex, first, last, free and _dates(timex)))
     return result
+
+
+def _is_titled(found: Cut, first: int, words: Language) -> bool:
+    """ "the Oil Pollution Act of 1990": the year is part of a name."""
+    if first < 2 or found.word[first - 1].lower() not in words.sets["closed.genitive"]:
+        return False
+    word = found.word[first - 2]
+    return word[0].isupper() and word.lower() in words.sets["dated.titled"]
 
 
 def _is_object(found: Cut, first: int, timex: Timex, words: Language) -> bool:
@@ -188,7 +202,9 @@ def _is_object(found: Cut, first: int, timex: Timex, words: Language) -> bool:
 def _owns(found: Cut, last: int) -> bool:
     """ "this year's conference": the expression describes a noun."""
     behind = last + 1
-    return behind < len(found.word) and found.word[behind][:1] in "'’" and found.start[behind] == found.end[last]
+    if behind >= len(found.word) or found.word[behind][:1] not in "'’":
+        return False
+    return found.start[behind] == found.end[last] or found.word[behind].lower() in _OWNING
 
 
 def _dates(timex: Timex) -> bool:

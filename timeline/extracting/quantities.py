@@ -101,6 +101,8 @@ def _is_no_figure(tokens: Tokens, number: _Number, words: Language) -> bool:
     before = tokens.low[number.first - 1] if number.first else ""
     if before in words.sets["uncounted.before"] or (number.first and tokens.tag[number.first - 1] == "'"):
         return True
+    if before in words.sets["uncounted.vague"] and tokens.low[number.first] in words.multipliers:
+        return True
     year = len(tokens.word[number.first]) == 4 and tokens.word[number.first].isdigit() and 1900 <= number.value < 2100
     if (
         year

@@ -1,10 +1,11 @@
-"""What stands between quotation marks."""
+"""Words as they stand in the text, and which of them stand between quotation marks."""
 
 from __future__ import annotations
 
 from timeline.extracting.parsed import Parsed
+from timeline.model.event import Span
 
-_OPENING, _EITHER = frozenset("“„«`"), '"'  # marks that open a quotation, that open or close one
+_OPENING, _EITHER = frozenset((*"“„«`", "``")), '"'  # marks that open a quotation, that open or close one
 
 
 def is_quoted(parsed: Parsed, index: int) -> bool:
@@ -17,3 +18,9 @@ def is_quoted(parsed: Parsed, index: int) -> bool:
         quoted = quoted and not double
         spot = tag.find('"', spot + 1, index)
     return quoted
+
+
+def span_of(parsed: Parsed, first: int, last: int) -> Span:
+    """The words `first` to `last` of a sentence as they stand in the text."""
+    start, end = parsed.tokens.start[first], parsed.tokens.end[last]
+    return Span(start, end, parsed.text[start:end])

@@ -91,11 +91,14 @@ def _is_overtaken(parsed: Parsed, known: Subject, at: int) -> bool:
 
 
 def _is_crossed(parsed: Parsed, known: Subject, at: int) -> bool:
-    """Whether somebody else is named in the sentence before the pronoun: "… on Roth's body when he marched"."""
+    """Whether somebody else is named (first) in the sentence before the pronoun: "… on Roth's body when he marched"."""
     name = person_name(known.parsed, known.span)
-    if not name or known.parsed is parsed:
+    people = [one.text for one in parsed.names if one.kind is NameKind.PERSON and one.first < at]
+    if not name or not people:
         return False
-    return any(one.kind is NameKind.PERSON and one.text != name for one in parsed.names if one.first < at)
+    if known.parsed is parsed:  # "Ford followed after Nixon resigned, but he …"
+        return people[0] != name
+    return any(one != name for one in people)
 
 
 def _is_surely_person(known: Subject, words: Language) -> bool:

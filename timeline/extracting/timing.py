@@ -10,6 +10,7 @@ from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
 from timeline.extracting.reaching import is_defining
 from timeline.extracting.running import LEAD, Running, carried
+from timeline.extracting.status import is_going_on
 from timeline.extracting.verbgroup import Tense
 from timeline.model.document import Role
 from timeline.model.event import Status, Timing
@@ -48,12 +49,12 @@ def time_of(parsed: Parsed, candidate: Candidate, status: Status, running: Runni
     if taken:
         return Told(Timing.RUNNING, None, taken.timex, firm=taken.firm)
     dated = any(one.dates for one in parsed.timed)
-    if not dated and _is_news(parsed, candidate, status):
+    if not dated and _is_news(parsed, candidate, status, words):
         return Told(Timing.TODAY, None, None)
     return Told(Timing.NONE, None, None, ELSEWHERE if dated else NOT_SAID)
 
 
-def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told) -> Told:
+def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told, words: Language) -> Told:
     """The time that an event is published under: what is vague dates nothing, nor what only its place speaks for."""
     if told.timex is None:
         return told
@@ -62,7 +63,7 @@ def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told) ->
     expression = told.timex.expression
     if not isinstance(expression, Vague):
         return told
-    if expression.era is Era.PRESENT and _is_news(parsed, candidate, status):
+    if expression.era is Era.PRESENT and _is_news(parsed, candidate, status, words):
         return Told(Timing.TODAY, None, None)
     return Told(Timing.NONE, None, None, VAGUE.format(words=told.timex.text))
 
@@ -75,7 +76,7 @@ def background_word(parsed: Parsed, candidate: Candidate, words: Language) -> st
     return "" if behind.isdisjoint(inside) else next(word for word in inside if word in behind)
 
 
-def _is_news(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
+def _is_news(parsed: Parsed, candidate: Candidate, status: Status, words: Language) -> bool:
     """Told as the day's news: a headline, the lead in past or perfect, anything going on as it is written."""
     group = candidate.group
     if group is None:
@@ -83,6 +84,6 @@ def _is_news(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
     if parsed.sentence.role is Role.TITLE:
         return status in (Status.HAPPENED, Status.ONGOING)
     if status is Status.ONGOING:
-        return parsed.body_index >= 0
+        return parsed.body_index >= 0 and is_going_on(parsed.tokens, group, words)
     lead = 0 <= parsed.body_index < LEAD and parsed.clauses[candidate.clause].link not in ("adverbial", "relative")
     return lead and status is Status.HAPPENED and group.tense in (Tense.PAST, Tense.PERFECT)

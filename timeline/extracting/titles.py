@@ -20,6 +20,7 @@ from timeline.extracting.verbgroup import Group, Shape
 from timeline.extracting.wording import headline, worded
 from timeline.model.document import Role
 
+_BARE = 2  # words of "Explosion happened"
 _MORE = 3  # words that a title may be longer where it would else break off
 
 
@@ -35,8 +36,16 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
     named = named and (candidate.nominal or _is_known(candidate, subject, words))
     if candidate.kind == OTHER and not candidate.nominal and not is_told_of(parsed, clause, subject, words):
         return ""
+    if _only_happens(candidate, line, words):
+        return ""
     enough = len(line.split()) >= words.limits["shortest_named" if named else "shortest"]
     return line if enough and stands(line, words) else ""
+
+
+def _only_happens(candidate: Candidate, line: str, words: Language) -> bool:
+    """ "Explosion happened": which one?"""
+    group = candidate.group
+    return group is not None and group.lemma in words.sets["aspect.happening"] and len(line.split()) <= _BARE
 
 
 def _is_known(candidate: Candidate, subject: Subject | None, words: Language) -> bool:
@@ -99,6 +108,8 @@ def _of_noun(parsed: Parsed, candidate: Candidate, clause: Clause, words: Langua
     if candidate.kind == STATEMENT and not any(tokens.tag[i] == "P" for i in tail):
         return ""  # "Ruiz's remarks", "Statement issued": of what?
     placed = named or _is_described(parsed, tail, words)
+    if not placed and candidate.kind in words.sets["weak.kinds"]:
+        return ""  # "Escalation of the crisis", "Series of focused dialogues": whose?
     return line if len(line.split()) - counting > (1 if placed else 2) else ""
 
 

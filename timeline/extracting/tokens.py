@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?:-[^\W_]+)*"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s[A-Z])"
     r"|[^\W\d_]+(?:['’\-&][^\W_]+)*"
+    r"|['’](?:s|re|ve|ll|d|m)(?![\w-])|``|''|-[LR][RCS]B-"  # text that came in tokens: "Peru 's", -LRB-
     r"|\S)"
 )
 _APOSTROPHE = re.compile("['’]")

@@ -24,6 +24,7 @@ _PUNCTUATION = {
 }
 _MARKS = {mark: look for mark, look in _PUNCTUATION.items() if mark not in "'’-"} | {"%": "#"}
 _CURRENCY = frozenset("$€£¥₴₽")
+_TOKENISED = {"``": '"', "''": '"', **{f"-{side}{kind}b-": "," for side in "lr" for kind in "rcs"}}
 # A possible verb; an adjective behind an auxiliary; a possessive with nothing behind it that could be owned.
 # Behind each, caught, the class of the next word that is no adverb and no quotation mark.
 _UNSETTLED = re.compile(r'(?:v|X[R"]*[aA]|S(?=[R"]*(?:[PE.,;BWCTI]|$)))(?=[R"]*+(.?))')
@@ -91,6 +92,8 @@ def _mark(index: int, view: View) -> str:
     glued = index > 0 and view.cut.end[index - 1] == view.cut.start[index]
     if key == "'s":
         return "X" if view.words.closed.get(before, "N") in "OTW" else "'"
+    if key in _TOKENISED:
+        return _TOKENISED[key]
     if len(key) > 1:
         return view.words.closed.get(key, "#" if key[1].isdigit() else "N")
     if key == "'" and glued and before.endswith("s"):
