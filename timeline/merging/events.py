@@ -7,17 +7,14 @@ from datetime import datetime
 from hashlib import sha256
 from math import log
 
+from timeline.merging.chronicle import common_status, history_of, status_differences
+from timeline.merging.counting import figure_differences
 from timeline.merging.figures import Units
 from timeline.merging.lanes import Lanes
-from timeline.merging.ordering import LATEST
-from timeline.merging.reconciling import (
-    common_best,
-    common_interval,
-    common_status,
-    date_differences,
-    figure_differences,
-    in_order_of_publication,
-)
+from timeline.merging.naming import name_differences
+from timeline.merging.ordering import LATEST, in_order_of_publication
+from timeline.merging.quoting import quotation_differences
+from timeline.merging.reconciling import common_best, common_interval, date_differences
 from timeline.model.document import Role
 from timeline.model.event import Event, Mention, Status, Timing
 
@@ -28,8 +25,8 @@ def build_event(mentions: Sequence[Mention], *, lanes: Lanes, copies: Mapping[st
     """The event that the mentions tell together; its importance is not set yet."""
     ordered = in_order_of_publication(mentions)
     interval = common_interval(ordered)
-    status, history = common_status(ordered)
-    conflicts, updates = figure_differences(ordered, same=same_units)
+    status = common_status(ordered)
+    counts, updates = figure_differences(ordered, same=same_units)
     return Event(
         id=content_id(ordered),
         title=best_title(ordered, status),
@@ -37,8 +34,14 @@ def build_event(mentions: Sequence[Mention], *, lanes: Lanes, copies: Mapping[st
         interval=interval,
         best=common_best(ordered, interval),
         status=status,
-        history=(*history, *updates),
-        conflicts=(*date_differences(ordered), *conflicts),
+        history=(*history_of(ordered, interval), *updates),
+        conflicts=(
+            *date_differences(ordered),
+            *counts,
+            *name_differences(ordered),
+            *status_differences(ordered),
+            *quotation_differences(ordered),
+        ),
         importance=0.0,
         independent_sources=_independent(ordered, copies),
         lane=lanes.of([mention.extracted for mention in ordered]),

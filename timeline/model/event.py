@@ -117,7 +117,10 @@ class ConflictValue:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Sources that differ on one thing about an event: `field` is "date", "quantity" or "status"."""
+    """Sources that differ on one thing about an event.
+
+    `field` is "date", "quantity", "place", "who" (did it), "status" (whether it happened) or "quotation" (its words).
+    """
 
     field: str
     values: tuple[ConflictValue, ...]
