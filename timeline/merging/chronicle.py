@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.merging.kinds import load_postponing
-from timeline.merging.ordering import AHEAD, in_order_of_publication
+from timeline.merging.ordering import AHEAD, LATEST, in_order_of_publication, published
 from timeline.merging.sides import as_told, conflict, likeness, share_a_name
 from timeline.model.event import Conflict, Mention, Status
 from timeline.model.interval import Interval
@@ -18,9 +18,11 @@ _ALIKE = 0.6  # of their words, names aside, a telling and its denial must share
 def common_status(mentions: Sequence[Mention]) -> Status:
     """The status as last published, what lies ahead giving way to what happened.
 
-    A denial counts only where no more tellings than denials say that it happened: who is blamed often denies.
+    A denial counts only where no more tellings than denials say that it happened: who is blamed often denies. Of when
+    nobody knows, no status is the last.
     """
-    ordered = in_order_of_publication(mentions)
+    known = [mention for mention in mentions if published(mention.document) != LATEST]
+    ordered = in_order_of_publication(known or mentions)
     settled = [mention.extracted.status for mention in ordered if mention.extracted.status not in AHEAD]
     if settled.count(Status.DENIED) <= settled.count(Status.HAPPENED):
         settled = [status for status in settled if status is not Status.DENIED] or settled

@@ -19,6 +19,7 @@ from timeline.merging.profiles import Profiler
 from timeline.merging.stories import Stories
 from timeline.merging.vocabulary import load_vocabulary
 from timeline.merging.weighing import load_weights
+from timeline.merging.witnessing import with_witnesses
 from timeline.model.event import Event, Mention, Undated
 from timeline.model.rejected import Reason
 
@@ -64,10 +65,11 @@ def merge(
     named = tuple(sorted(languages))
     same_units = load_same_units(named)
     groups = rejoined(group(dated, threshold=threshold, languages=named), joins=joins)
+    undated = [mention for mention in ordered if mention.interval is None]
+    found = with_witnesses(groups, undated, same=same_units, joins=joins)
     threads = load_lanes(named) if lanes is None else lanes
-    events = [build_event(told, lanes=threads, copies=copies, same_units=same_units) for told in groups]
-    undated = tuple(_undated(mention) for mention in ordered if mention.interval is None)
-    return Merged(tuple(sorted(_weighed(events), key=when_key)), undated)
+    events = [build_event(told, lanes=threads, copies=copies, same_units=same_units) for told in found.groups]
+    return Merged(tuple(sorted(_weighed(events), key=when_key)), tuple(_undated(mention) for mention in found.undated))
 
 
 def group(
