@@ -87,7 +87,7 @@ def group(
     found = clusters(
         block.mentions,
         candidate_pairs(block),
-        compare=comparer.compare,
+        score=comparer.score,
         kindred=comparer.kindred,
         threshold=threshold,
     )
