@@ -82,6 +82,7 @@ def test_a_recorded_join_is_told_level_by_level(timeline: PublishedTimeline) -> 
         ({"when": "apart", "how": "disputed"}, "taken for one thing that the sources time differently"),
         ({"when": "apart", "how": "disputed"}, "91 % likely to be one by the words alone"),
         ({"when": "unknown", "how": "witness", "what": "", "likelihood": None}, "it adds nothing to the date"),
+        ({"how": "statement"}, "one article says one thing in two clauses"),
         ({"how": "user"}, "joined by the corrections file"),
         ({"what": "same_form"}, "the same word names it"),
         ({"when": "coarse"}, "one says only roughly when"),

@@ -48,6 +48,8 @@ class Linker:
     def _how(self, best: Comparison, mention: Mention, other: Mention) -> Joined:
         if best.score < self.threshold and (mention.key in self.joined or other.key in self.joined):
             return Joined.USER
+        if best.one_statement:
+            return Joined.STATEMENT
         return Joined.DISPUTED if best.when is When.APART else Joined.ALIKE
 
 

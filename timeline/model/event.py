@@ -128,10 +128,11 @@ class Conflict:
 
 
 class Joined(StrEnum):
-    """What made a mention one of an event: it is like another; its sources differ on the day of one thing; it has no
-    date and tells what others date; the user said so."""
+    """What made a mention one of an event: it is like another; one article says one thing in two clauses; the sources
+    differ on the day of one thing; it has no date and tells what others date; the user said so."""
 
     ALIKE = "alike"
+    STATEMENT = "statement"
     DISPUTED = "disputed"
     WITNESS = "witness"
     USER = "user"

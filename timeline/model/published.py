@@ -130,7 +130,7 @@ class PublishedJoin(_Record):
     """Why a mention is one of its event: the mention before it that it is likest to, and how the two compare."""
 
     mention: str = Field(description="the id of the other")
-    how: Literal["alike", "disputed", "witness", "user"]
+    how: Literal["alike", "statement", "disputed", "witness", "user"]
     when: Literal["same", "within", "overlap", "coarse", "unknown", "apart"]
     what: str = Field(description="how alike the words are that name the event: same_word, close …; empty: not weighed")
     names: tuple[str, ...] = Field(description="names that both have")

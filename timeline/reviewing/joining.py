@@ -27,6 +27,7 @@ WHAT_WORDS = {
     "unrelated": "the words that name it have nothing to do with each other",
 }
 _HOW = {
+    "statement": "one article says one thing in two clauses: one stands in the other, or runs on about one plan",
     "disputed": "taken for one thing that the sources time differently: names, figures and words agree",
     "witness": "it has no date of its own and tells the same in like words; it adds nothing to the date",
     "user": "joined by the corrections file",
