@@ -65,16 +65,6 @@ def load_measures(languages: tuple[str, ...]) -> Mapping[str, tuple[str, float]]
     return found
 
 
-@cache
-def load_postponing(languages: tuple[str, ...]) -> frozenset[str]:
-    """Words, in dictionary form, that put off what was planned."""
-    return frozenset(
-        word
-        for language in languages
-        for word in data_of(language, "status").get("cancelling", {}).get("postponing", "").split()
-    )
-
-
 def data_of(language: str, name: str) -> Mapping[str, Any]:
     """A file of a language's data; empty where the language has none."""
     file = files("timeline.lang") / language / f"{name}.toml"

@@ -16,6 +16,7 @@ from timeline.merging.joining import Joins, rejoined
 from timeline.merging.kinds import load_families, load_same_units
 from timeline.merging.lanes import Lanes, load_lanes
 from timeline.merging.linking import Linker
+from timeline.merging.moving import followed, with_plans
 from timeline.merging.profiles import Profiler
 from timeline.merging.stories import Stories
 from timeline.merging.vocabulary import load_vocabulary
@@ -61,16 +62,20 @@ def merge(
     `threshold` (0 to 1) is the least score of a pair; `copies` (see `find_copies`) count as the document they repeat.
     `lanes` are the user's own instead of the language's, `joins` the user's word on what is one event.
     """
-    ordered = sorted(mentions, key=_content_key)
-    dated = [mention for mention in ordered if mention.interval is not None]
     named = tuple(sorted(languages))
+    plans = followed(sorted(mentions, key=_content_key), languages=named)
+    ordered = plans.mentions
+    dated = [mention for mention in ordered if mention.interval is not None]
     same_units = load_same_units(named)
     grouped = _grouped(dated, threshold=threshold, languages=named)
-    groups = rejoined(grouped.groups, joins=joins)
+    groups = rejoined(with_plans(grouped.groups, moved=plans.moved), joins=joins)
     undated = [mention for mention in ordered if mention.interval is None]
     found = with_witnesses(groups, undated, same=same_units, joins=joins)
     threads = load_lanes(named) if lanes is None else lanes
-    events = [build_event(told, lanes=threads, copies=copies, same_units=same_units) for told in found.groups]
+    events = [
+        build_event(told, lanes=threads, copies=copies, same_units=same_units, moved=plans.moved)
+        for told in found.groups
+    ]
     linker = Linker(grouped.comparer, grouped.numbers, {key for keys in joins.together for key in keys}, threshold)
     linked = [replace(event, links=linker.links(event)) for event in _weighed(events)]
     return Merged(tuple(sorted(linked, key=when_key)), tuple(_undated(mention) for mention in found.undated))
