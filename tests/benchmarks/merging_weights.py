@@ -172,7 +172,7 @@ def joined(held: Group, weights: Weights, threshold: float) -> list[set[tuple[st
         held.block, weights=weights, relations=Relations(load_families(("en",)), load_same_units(("en",)))
     )
     groups = clusters(
-        held.block.mentions, held.pairs, compare=comparer.compare, kindred=comparer.kindred, threshold=threshold
+        held.block.mentions, held.pairs, score=comparer.score, kindred=comparer.kindred, threshold=threshold
     )
     return [{key_of(held.block.mentions[number]) for number in group} for group in groups]
 

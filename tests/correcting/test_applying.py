@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from tests.merging.making import day, document, mention
-from timeline.correcting import apart, apply, find, pin, together
+from timeline.correcting import apart, apply, find, pin, together, widened
 from timeline.correcting.applying import Applied
 from timeline.merging import Joins, merge
 from timeline.model.correction import Corrections, EventCorrection, Words
@@ -129,3 +130,45 @@ def test_what_the_user_keeps_apart_is_an_event_of_its_own() -> None:
     assert [event.corrections for event in found.events if event.corrections] == [
         ("kept apart: corrections.toml, event 1",)
     ]
+
+
+def test_words_that_run_over_clauses_and_sentences_are_found_by_the_trigger_they_hold() -> None:
+    text = "The cutters came at dawn.\nThey detained 41 vessels in the strait. Nobody was hurt."
+    place = text.index("detained")
+    told = mention("detained 41 vessels", day("2026-01-17"), by=document("post", text=text), at=place)
+    found, rejected = find(Corrections("c", (), (correction("at dawn. They detained 41", hidden=True),)), [told])
+    assert ([one.mention for one in found], rejected) == ([0], ())
+
+
+def test_words_that_stand_but_tell_no_event_are_said_to_stand() -> None:
+    text = "It had rained. He detained 41 vessels"
+    made = mention("detained 41 vessels", day("2026-01-17"), by=document("post", text=text), at=18)
+    told = replace(made, extracted=replace(made.extracted, sentence=replace(made.extracted.sentence, start=15, end=37)))
+    _, (found,) = find(Corrections("c", (), (correction("it had rained", hidden=True),)), [told])
+    assert found.detail == "“it had rained” stands in post, but no event is told there"
+
+
+def test_what_is_said_of_something_without_a_date_shows_nowhere_and_is_told_so() -> None:
+    (unseen,) = corrected(correction("spoke of 41 vessels", title="A speech")).unseen
+    assert (unseen.subject, unseen.reason) == ("corrections.toml, event 1", Reason.NOT_PLACED)
+    assert not unseen.loses_input
+
+
+AGAIN = mention("detained 41 vessels in the strait", day("2026-01-17"), by=LEDGER)
+
+
+def test_a_pinned_date_is_that_of_all_tellings_of_the_event() -> None:
+    said = correction("detained 41 vessels", "post", interval=day("2026-01-16"))
+    found, _ = find(Corrections("c", (), (said,)), (SEIZED, AGAIN))
+    (wide,) = widened(found, mentions=(SEIZED, AGAIN), events=merge((SEIZED, AGAIN)).events)
+    assert [one.interval for one in pin((SEIZED, AGAIN), [wide])] == [day("2026-01-16")] * 2
+
+
+def test_two_dates_for_tellings_of_one_event_make_two() -> None:
+    said = (
+        correction("detained 41 vessels", "post", interval=day("2026-01-16")),
+        correction("detained 41 vessels", "ledger", interval=day("2026-01-18")),
+    )
+    found, _ = find(Corrections("c", (), said), (SEIZED, AGAIN))
+    wide = widened(found, mentions=(SEIZED, AGAIN), events=merge((SEIZED, AGAIN)).events)
+    assert [one.interval for one in pin((SEIZED, AGAIN), wide)] == [day("2026-01-16"), day("2026-01-18")]

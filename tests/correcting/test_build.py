@@ -58,3 +58,63 @@ def test_a_build_applies_every_entry_and_names_the_one_that_no_longer_fits(tmp_p
         ("hidden", "Mayor opened a museum of maps"),
     ]
     assert [each.reason for each in made.lost] == ["no_match"]
+
+
+PAPERS = {
+    "post": "Cutters detained 41 vessels off Skell on Friday, the ministry said. A barge sank in the harbour on Friday.",
+    "ledger": "The coastguard detained 41 vessels off Skell on Friday. Eight dockers were hurt in Kelmar on Sunday.",
+    "wire": "Envoys met in Calverhaven on Saturday. The museum of Brannock opened a show of old maps on Saturday.",
+}
+VERBS = """
+[[event]]
+words = "detained 41 vessels"
+document = "ledger"
+date = 2026-01-15
+title = "Forty-one boats"
+note = "the log"
+
+[[event]]
+words = "a barge sank"
+same_as = "eight dockers were hurt"
+
+[[event]]
+words = "envoys met"
+from = 2026-01-16
+until = 2026-01-17
+confirmed = true
+
+[[event]]
+words = "opened a show of old maps"
+hide = true
+"""
+
+
+def papers(folder: Path, *, corrections: str, suffix: str = "") -> timeline.Timeline:
+    folder.mkdir()
+    rows = ["file,published"]
+    for name, text in PAPERS.items():
+        (folder / f"{name}.txt").write_text(suffix + text, encoding="utf-8")
+        rows.append(f"{name}.txt,2026-01-19")
+    (folder / "published.csv").write_text("\n".join(rows), encoding="utf-8")
+    (folder / "corrections.toml").write_text(corrections, encoding="utf-8")
+    return timeline.build([folder], published=folder / "published.csv", corrections=folder / "corrections.toml")
+
+
+def test_every_verb_works_from_the_file_on(tmp_path: Path) -> None:
+    made = papers(tmp_path / "papers", corrections=VERBS)
+    told = {event.title: event for event in made.events if event.corrections}
+    seized = told["Forty-one boats"]
+    assert (seized.from_, len(seized.mentions), seized.conflicts) == ("2026-01-15T00:00:00", 2, ())
+    joined = next(event for event in told.values() if "joined" in event.corrections[0])
+    assert {mention.document for mention in joined.mentions} == {"post", "ledger"}
+    met = next(event for event in told.values() if "confirmed" in event.corrections[0])
+    assert (met.from_, met.until) == ("2026-01-16T00:00:00", "2026-01-18T00:00:00")
+    assert not any("maps" in event.title for event in made.events)
+    assert made.lost == ()
+
+
+def test_it_holds_where_texts_grow_and_offsets_move(tmp_path: Path) -> None:
+    plain = papers(tmp_path / "one", corrections=VERBS)
+    grown = papers(tmp_path / "two", corrections=VERBS, suffix="Snow fell on the coast.\n\n")
+    assert [event.corrections for event in plain.events] == [event.corrections for event in grown.events]
+    assert grown.lost == ()

@@ -8,7 +8,10 @@ import pytest
 
 from tests.merging.making import day, days, document, mention
 from timeline.merging import group, merge
+from timeline.merging.comparison import Comparer, Comparison, Relations
+from timeline.merging.merge import prepared
 from timeline.merging.times import Calendar, When, compare_times, is_inferred
+from timeline.merging.weighing import load_weights
 from timeline.model.document import Basis, Document
 from timeline.model.event import Mention, Timing
 from timeline.model.interval import Granularity, Interval
@@ -61,18 +64,27 @@ def test_coinciding_says_more_on_a_quiet_day() -> None:
     assert calendar.coincidence(SATURDAY, SATURDAY) > calendar.coincidence(FRIDAY, FRIDAY) >= 0
 
 
-def test_an_inferred_day_adds_nothing_to_the_score() -> None:
-    words, other = "divers searched the fuel dock in skell", "crews combed the dock"
+def compared(one: Mention, other: Mention) -> Comparison:
+    """The two of one day compared, in a story of many other days."""
     quiet = [mention(f"minister number {n} spoke", day(f"2026-02-{n:02}"), by=document(f"q{n}")) for n in range(1, 20)]
-    known = [told_today(document("a"), words), told_today(document("b"), other), *quiet]
-    guessed = [told_today(inferred("a"), words), told_today(document("b"), other), *quiet]
-    assert _together(known) >= _together(guessed)
+    block = prepared([one, other, *quiet], languages=("en",))
+    comparer = Comparer(block, weights=load_weights(), relations=Relations({}, {}))
+    return comparer.compare(block.mentions.index(one), block.mentions.index(other))
 
 
-def _together(told: list[Mention]) -> int:
-    """How many mentions share a group, over all thresholds tried."""
-    tried = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-    return sum(len(one) for least in tried for one in group(told, threshold=least) if len(one) > 1)
+def test_a_known_day_adds_to_the_score() -> None:
+    found = compared(told_today(document("a")), told_today(document("b"), "crews combed the dock"))
+    assert found.when is When.SAME
+    assert found.score > found.without_time
+
+
+@pytest.mark.parametrize("words", [WORDS, "crews combed the dock"])
+def test_an_inferred_day_adds_nothing_to_the_score(words: str) -> None:
+    for names in (("a", "b"), ("b", "a")):
+        one, other = (inferred(name) if name == "a" else document(name) for name in names)
+        found = compared(told_today(one), told_today(other, words))
+        assert found.when is When.SAME
+        assert found.score == found.without_time
 
 
 def test_an_inferred_day_still_forbids() -> None:

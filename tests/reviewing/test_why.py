@@ -1,9 +1,12 @@
 import pytest
 
 from tests import samples
-from timeline.model.published import PublishedTimeline
+from timeline.merging.levels import What
+from timeline.merging.times import When
+from timeline.model.published import PublishedJoin, PublishedTimeline
 from timeline.publishing import publish
 from timeline.reviewing import UnknownEventError, why
+from timeline.reviewing.joining import WHAT_WORDS, WHEN_WORDS
 
 
 @pytest.fixture
@@ -53,6 +56,51 @@ def test_two_events_with_something_in_common(timeline: PublishedTimeline) -> Non
     named = second.model_copy(update={"participants": ("Brenda",)})
     answer = why(timeline.model_copy(update={"events": (first, named, third)}), "e1f00", "e1a22")
     assert "not enough to make them one (names in common: Brenda)" in answer
+
+
+def joined(timeline: PublishedTimeline, **levels: object) -> str:
+    """The answer where the second mention of the first event is recorded to have joined the first."""
+    event = timeline.events[0]
+    first, second = event.mentions
+    record = {"how": "alike", "when": "overlap", "what": "close", "names": ("Brenda",), "how_many": "different"}
+    found = PublishedJoin.model_validate({**record, "mention": first.id, "likelihood": 0.912, **levels})
+    changed = event.model_copy(update={"mentions": (first, second.model_copy(update={"joined": found}))})
+    return why(timeline.model_copy(update={"events": (changed,)}), "e1f00")
+
+
+def test_a_recorded_join_is_told_level_by_level(timeline: PublishedTimeline) -> None:
+    assert (
+        "  2 is likest to 1: their times overlap; words close in meaning name it (“struck”, “ran”); both name Brenda; "
+        "although they count differently: 214 passenger; 209 passenger; words in common: passengers, sandbank; "
+        "91 % likely to be one\n"
+    ) in joined(timeline)
+
+
+@pytest.mark.parametrize(
+    ("levels", "words"),
+    [
+        ({"when": "apart", "how": "disputed"}, "taken for one thing that the sources time differently"),
+        ({"when": "apart", "how": "disputed"}, "91 % likely to be one by the words alone"),
+        ({"when": "unknown", "how": "witness", "what": "", "likelihood": None}, "it adds nothing to the date"),
+        ({"how": "statement"}, "one article says one thing in two clauses"),
+        ({"how": "user"}, "joined by the corrections file"),
+        ({"what": "same_form"}, "the same word names it"),
+        ({"when": "coarse"}, "one says only roughly when"),
+    ],
+)
+def test_what_made_it_one(timeline: PublishedTimeline, levels: dict[str, object], words: str) -> None:
+    assert words in joined(timeline, **levels)
+
+
+def test_every_level_of_merging_has_words() -> None:
+    assert {level.name.lower() for level in What} == set(WHAT_WORDS)
+    assert {str(level) for level in When} == set(WHEN_WORDS)
+
+
+def test_two_events_that_two_of_their_mentions_keep_apart(timeline: PublishedTimeline) -> None:
+    answer = why(timeline, "e1f00", "e1a22")
+    assert "Their times overlap, but two mentions have no moment in common: herald, from 2024-03-15" in answer
+    assert "Other words name them: “struck”, “ran”; “pulled”." in answer
 
 
 def test_without_quotes_there_are_places_instead_of_words() -> None:

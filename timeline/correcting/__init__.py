@@ -2,7 +2,7 @@
 
 from timeline.correcting.applying import Applied, apply
 from timeline.correcting.finding import Found, find
-from timeline.correcting.pinning import apart, pin, together
+from timeline.correcting.pinning import apart, pin, together, widened
 from timeline.correcting.reading import read_corrections
 
-__all__ = ["Applied", "Found", "apart", "apply", "find", "pin", "read_corrections", "together"]
+__all__ = ["Applied", "Found", "apart", "apply", "find", "pin", "read_corrections", "together", "widened"]

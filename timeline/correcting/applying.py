@@ -14,11 +14,12 @@ from timeline.model.wording import interval_in_words
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """Events and undated mentions as corrected, and what the user hid."""
+    """Events and undated mentions as corrected, what the user hid, and what shows nowhere as it has no date."""
 
     events: tuple[Event, ...]
     undated: tuple[Undated, ...]
     hidden: tuple[Rejected, ...]
+    unseen: tuple[Rejected, ...] = ()
 
 
 def apply(
@@ -41,6 +42,7 @@ def apply(
             *(_hidden(event.title, some) for event, some in of_events if _hides(some)),
             *(_hidden(each.mention.extracted.title, some) for each, some in of_undated if _hides(some)),
         ),
+        tuple(_unseen(one) for _, some in of_undated if not _hides(some) for one in some),
     )
 
 
@@ -56,6 +58,11 @@ def _hides(some: Sequence[EventCorrection]) -> bool:
 def _hidden(title: str, some: Sequence[EventCorrection]) -> Rejected:
     one = next(one for one in some if one.hidden)
     return Rejected(Stage.CORRECTING, title, Reason.HIDDEN, f"hidden by {_reason(one)}")
+
+
+def _unseen(one: EventCorrection) -> Rejected:
+    detail = f"“{one.words.text}” tells something without a date, so this shows nowhere; add a date"
+    return Rejected(Stage.CORRECTING, one.where, Reason.NOT_PLACED, detail)
 
 
 def _corrected(event: Event, some: Sequence[EventCorrection]) -> Event:

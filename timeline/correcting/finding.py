@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.model.correction import Corrections, EventCorrection, Words
 from timeline.model.event import Mention
 from timeline.model.rejected import Reason, Rejected, Stage
+
+_SHOWN = 5  # documents or events that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,16 @@ class _Texts:
 
     def places(self, words: Words, where: str) -> int | Rejected:
         sought = _plain(words.text)
-        places = self._in(self._clauses, sought, words.document) or self._in(self._sentences, sought, words.document)
+        places = (
+            self._in(self._clauses, sought, words.document)
+            or self._in(self._sentences, sought, words.document)
+            or self._across(words)
+        )
         if not places:
-            return _rejected(where, Reason.NO_MATCH, f"no event is told in the words “{words.text}”")
+            return _rejected(where, Reason.NO_MATCH, self._why_not(words))
         documents = sorted({self._mentions[place].document.id for place in places})
         if len(documents) > 1:
-            detail = f"“{words.text}” stands in {' and '.join(documents[:5])}; add the document"
+            detail = f"“{words.text}” stands in {' and '.join(documents[:_SHOWN])}; add the document"
             return _rejected(where, Reason.SEVERAL_MATCHES, detail)
         return self._one(places, words, sought, where)
 
@@ -65,6 +72,33 @@ class _Texts:
             for place, (text, owner) in enumerate(zip(texts, owners, strict=True))
             if sought in text and document in (None, owner)
         ]
+
+    def _across(self, words: Words) -> list[int]:
+        """The mentions whose trigger the words hold, where these run over more than a sentence."""
+        stretches = self._stretches(words)
+        return [
+            place
+            for place, mention in enumerate(self._mentions)
+            for start, end in stretches.get(mention.document.id, ())
+            if start <= mention.extracted.trigger.start < end
+        ]
+
+    def _stretches(self, words: Words) -> dict[str, list[tuple[int, int]]]:
+        """Where the words stand in the documents' texts."""
+        sought = re.compile(r"\s+".join(map(re.escape, words.text.split())), re.IGNORECASE)
+        texts = {mention.document.id: mention.document.article.text for mention in self._mentions}
+        found = {
+            name: [match.span() for match in sought.finditer(text)]
+            for name, text in sorted(texts.items())
+            if words.document in (None, name)
+        }
+        return {name: stretches for name, stretches in found.items() if stretches}
+
+    def _why_not(self, words: Words) -> str:
+        stand = sorted(self._stretches(words))
+        if stand:
+            return f"“{words.text}” stands in {' and '.join(stand[:_SHOWN])}, but no event is told there"
+        return f"no event is told in the words “{words.text}”"
 
     def _one(self, places: Sequence[int], words: Words, sought: str, where: str) -> int | Rejected:
         """One sentence tells several events: the one whose trigger is among the words."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -12,8 +11,8 @@ from timeline.correcting.moments import interval_of
 from timeline.model.correction import Corrections, EventCorrection, PublicationPin, Words
 from timeline.model.interval import Interval
 from timeline.model.rejected import Reason, Rejected, Stage
+from timeline.model.toml_file import read_toml
 
-_MOST_BYTES = 4_000_000  # nobody writes more by hand
 _PUBLICATION = frozenset({"document", "published", "note"})
 _WHEN = frozenset({"date", "from", "until"})
 _DOES = _WHEN | {"title", "same_as", "apart", "hide", "confirmed", "note"}
@@ -30,7 +29,7 @@ def read_corrections(path: str | os.PathLike[str]) -> tuple[Corrections, tuple[R
     Tables `[[publication]]` and `[[event]]`; see docs/corrections.md. A file that is no TOML is one rejection.
     """
     place = Path(path)
-    content = _content(place)
+    content = read_toml(path, stage=Stage.CORRECTING)
     if isinstance(content, Rejected):
         return Corrections(str(path)), (content,)
     found = [*_entries(content, place.name)]
@@ -42,20 +41,6 @@ def read_corrections(path: str | os.PathLike[str]) -> tuple[Corrections, tuple[R
         ),
         tuple(entry for entry in found if isinstance(entry, Rejected)),
     )
-
-
-def _content(place: Path) -> Mapping[str, object] | Rejected:
-    try:
-        with place.open("rb") as stream:
-            data = stream.read(_MOST_BYTES + 1)
-    except OSError as error:
-        return _rejected(place.name, Reason.UNREADABLE, error.strerror or "it cannot be read")
-    if len(data) > _MOST_BYTES:
-        return _rejected(place.name, Reason.TOO_LARGE, f"more than {_MOST_BYTES} bytes")
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        return _rejected(place.name, Reason.MALFORMED, f"it is no TOML: {error}".splitlines()[0])
 
 
 def _entries(content: Mapping[str, object], name: str) -> Iterator[PublicationPin | EventCorrection | Rejected]:

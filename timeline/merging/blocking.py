@@ -7,9 +7,11 @@ their triggers, where the words differ.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -27,9 +29,12 @@ _CLOSE_DOCUMENTS = 40  # documents that a document's mentions are compared with 
 _TELLING = 30  # words of a document that it is found by
 _RARE = 2.0  # from here on, a word alone is a key
 _SEEN = 600  # triggers of the close documents that a mention is held against
+_REMEMBERED = 524_288  # pairs of triggers
 _OPEN = (EARLIEST, LATEST)
 
 _Times: TypeAlias = tuple[datetime, datetime]
+_Met: TypeAlias = list[list[int]]
+"""For each mention the later ones that it met, in no order, perhaps several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,73 +46,153 @@ class Block:
     stories: Stories
 
 
-def candidate_pairs(block: Block) -> list[tuple[int, int]]:
-    """Index pairs `(i, j)` with i < j whose times do not forbid it, each once, in order."""
+class Candidates(Collection[tuple[int, int]]):
+    """Pairs of mention numbers `(i, j)`, i < j, each once, in order; `(3, 8) in candidates` takes no time to speak of.
+
+    Kept as the later partners of each mention, as there may be tens of millions.
+    """
+
+    def __init__(self, later: Sequence[Sequence[int]]) -> None:
+        """For each mention the later ones it is to be compared with, rising."""
+        self._later = later
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        for i, partners in enumerate(self._later):
+            for j in partners:
+                yield i, j
+
+    def __len__(self) -> int:
+        return sum(map(len, self._later))
+
+    def __contains__(self, pair: object) -> bool:
+        match pair:
+            case (int(i), int(j)):
+                partners = self._later[i]
+                place = bisect_left(partners, j)
+                return place < len(partners) and partners[place] == j
+        return False
+
+
+def candidate_pairs(block: Block) -> Candidates:
+    """The pairs worth comparing; the times of none forbid it."""
     spans = [_span(mention.interval) for mention in block.mentions]
-    seen: set[tuple[int, int]] = set()
-    for members in _by_key(block).values():
-        seen.update(pair for pair in _met(members, spans) if _overlap(spans[pair[0]], spans[pair[1]]))
-    seen.update(_by_likeness(block, spans))
-    seen.update(_neighbours(block.mentions))
-    return sorted(seen)
+    met: _Met = [[] for _ in spans]
+    ranks = _ranks(spans)
+    for members in _by_key(block):
+        if len(members) <= _MOST:
+            _meet_all(members, spans, met)
+        else:
+            _meet_next(sorted(members, key=ranks.__getitem__), spans, met)
+    _meet_by_likeness(block, spans, met)
+    for i, j in _neighbours(block.mentions):
+        met[i].append(j)
+    return Candidates([sorted(set(later)) for later in met])
 
 
 def _span(interval: Interval | None) -> _Times:
     return _OPEN if interval is None else (interval.start or EARLIEST, interval.end or LATEST)
 
 
-def _overlap(one: _Times, other: _Times) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _ranks(spans: Sequence[_Times]) -> list[int]:
+    """The place of each mention in the order of time."""
+    ranks = [0] * len(spans)
+    for rank, number in enumerate(sorted(range(len(spans)), key=spans.__getitem__)):
+        ranks[number] = rank
+    return ranks
 
 
-def _by_key(block: Block) -> dict[object, list[int]]:
-    index: dict[object, list[int]] = {}
+class _Numbers(dict[object, int]):
+    """Words, days and documents as numbers from 1 on, so that keys made of two are small."""
+
+    def __missing__(self, thing: object) -> int:
+        number = self[thing] = len(self) + 1
+        return number
+
+
+def _by_key(block: Block) -> Iterable[list[int]]:
+    """The mentions of each key that several have; most keys have one only, and cost no list."""
+    first: dict[int, int] = {}
+    shared: dict[int, list[int]] = {}
+    numbers = _Numbers()
     for number, (mention, profile) in enumerate(zip(block.mentions, block.profiles, strict=True)):
-        for key in set(_keys(mention, profile, block.stories)):
-            index.setdefault(key, []).append(number)
-    return {key: members for key, members in index.items() if len(members) > 1}
+        for key in _keys(mention, profile, block.stories, numbers):
+            earlier = first.setdefault(key, number)
+            if earlier != number:
+                members = shared.setdefault(key, [earlier])
+                if members[-1] != number:
+                    members.append(number)
+    return shared.values()
 
 
-def _keys(mention: Mention, profile: Profile, stories: Stories) -> Iterator[object]:
+def _keys(mention: Mention, profile: Profile, stories: Stories, numbers: _Numbers) -> list[int]:
     words = mention.extracted.words | profile.near | profile.clause_names
     triggers: Collection[object] = profile.families or (profile.head,)
-    yield from (word for word in words if stories.rarity(word) >= _RARE)
-    yield from ((trigger, word) for trigger in triggers for word in words)
-    yield from ((quantity.value, quantity.unit) for quantity in mention.extracted.quantities)
+    beside = [numbers[word] for word in words]
+    beside.append(numbers["document", mention.document.id])
     if mention.interval is not None and mention.interval.start is not None:
-        yield from ((trigger, mention.interval.start.date()) for trigger in triggers)
-    yield from ((trigger, mention.document.id) for trigger in triggers)
+        beside.append(numbers[mention.interval.start.date()])
+    keys = [numbers[word] for word in words if stories.rarity(word) >= _RARE]
+    keys += [numbers[quantity.value, quantity.unit] for quantity in mention.extracted.quantities]
+    for trigger in triggers:
+        high = numbers["trigger", trigger] << 32
+        keys += [high + low for low in beside]
+    return keys
 
 
-def _met(members: Sequence[int], spans: Sequence[_Times]) -> Iterator[tuple[int, int]]:
-    if len(members) <= _MOST:
-        for place, i in enumerate(members):
-            for j in members[place + 1 :]:
-                yield i, j
-        return
-    ordered = sorted(members, key=lambda number: (spans[number], number))
+def _meet_all(members: Sequence[int], spans: Sequence[_Times], met: _Met) -> None:
+    for place, i in enumerate(members):
+        start, end = spans[i]
+        met[i] += [j for j in members[place + 1 :] if spans[j][0] < end and start < spans[j][1]]
+
+
+def _meet_next(ordered: Sequence[int], spans: Sequence[_Times], met: _Met) -> None:
     for step in range(1, _NEXT + 1):
         for i, j in zip(ordered, ordered[step:], strict=False):
-            yield (i, j) if i < j else (j, i)
+            if spans[i][0] < spans[j][1] and spans[j][0] < spans[i][1]:
+                met[min(i, j)].append(max(i, j))
 
 
-def _by_likeness(block: Block, spans: Sequence[_Times]) -> Iterator[tuple[int, int]]:
+def _meet_by_likeness(block: Block, spans: Sequence[_Times], met: _Met) -> None:
     """Mentions of close documents, or of one, whose triggers are alike, though no word need be the same."""
     held: dict[str, list[int]] = {}
     for number, mention in enumerate(block.mentions):
         held.setdefault(mention.document.id, []).append(number)
     near = close_documents(block.stories)
+    alike = _Alike(block, spans)
     for name, numbers in held.items():
         others = [j for other in near.get(name, ()) for j in held.get(other, ())][:_SEEN]
-        yield from _alike(block, spans, ((i, j) for i in numbers for j in others))
-        yield from _alike(block, spans, ((i, j) for i in numbers[:_SEEN] for j in numbers[:_SEEN] if i < j))
+        for i, found in alike.among(numbers, others):
+            for j in found:
+                met[min(i, j)].append(max(i, j))
+        for i, found in alike.among(numbers[:_SEEN], numbers[:_SEEN]):
+            met[i] += [j for j in found if i < j]
 
 
-def _alike(block: Block, spans: Sequence[_Times], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    profiles = block.profiles
-    for i, j in pairs:
-        if _overlap(spans[i], spans[j]) and is_kindred(profiles[i], profiles[j]):
-            yield (i, j) if i < j else (j, i)
+class _Alike:
+    """Finds mentions that may be of one time and whose triggers are alike."""
+
+    def __init__(self, block: Block, spans: Sequence[_Times]) -> None:
+        """For the mentions of one block."""
+        self._spans = spans
+        self._heads = [profile.head for profile in block.profiles]
+        self._kindred = _kindred_heads(block.profiles)
+
+    def among(self, numbers: Iterable[int], others: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+        """For each of some mentions those of the others."""
+        timed = [(j, *self._spans[j]) for j in others]
+        at: dict[_Times, list[int]] = {}
+        for i in numbers:
+            span = start, end = self._spans[i]
+            if span not in at:
+                at[span] = [j for j, begins, ends in timed if begins < end and start < ends]
+            head = self._heads[i]
+            yield i, [j for j in at[span] if self._kindred(head, self._heads[j])]
+
+
+def _kindred_heads(profiles: Iterable[Profile]) -> Callable[[str, str], bool]:
+    """`is_kindred` by the words alone, which it hangs on, and remembered: few words name most of what happens."""
+    known = {profile.head: profile for profile in profiles}
+    return lru_cache(maxsize=_REMEMBERED)(lambda one, other: is_kindred(known[one], known[other]))
 
 
 def close_documents(stories: Stories) -> dict[str, tuple[str, ...]]:
@@ -120,13 +205,13 @@ def close_documents(stories: Stories) -> dict[str, tuple[str, ...]]:
     return {name: _closest(name, words, holding, stories) for name, words in told.items()}
 
 
-def _closest(name: str, words: Iterable[str], holding: dict[str, list[str]], stories: Stories) -> tuple[str, ...]:
+def _closest(name: str, words: Sequence[str], holding: dict[str, list[str]], stories: Stories) -> tuple[str, ...]:
     met: dict[str, float] = {}
-    for word in list(words)[:_TELLING]:
-        holders = holding[word]
+    for word in words[:_TELLING]:
+        holders, rarity = holding[word], stories.rarity(word)
         if len(holders) <= _POSTED:
             for other in holders:
-                met[other] = met.get(other, 0.0) + stories.rarity(word)
+                met[other] = met.get(other, 0.0) + rarity
     met.pop(name, None)
     return tuple(sorted(met, key=lambda other: (-round(met[other], 6), other))[:_CLOSE_DOCUMENTS])
 

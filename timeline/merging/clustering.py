@@ -6,17 +6,24 @@ average. Which pairs are compared first comes from blocking; all others are comp
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from heapq import heapify, heappop, heappush
+from typing import Protocol
 
-from timeline.merging.comparison import Comparison
 from timeline.merging.ordering import EARLIEST, LATEST
 from timeline.model.event import Mention
 
-Compare = Callable[[int, int], Comparison]
 Kindred = Callable[[int, int], bool]
+
+
+class Score(Protocol):
+    """How likely two mentions are one event (0 to 1); 0 where they are seen to stay below `least`."""
+
+    def __call__(self, i: int, j: int, *, least: float = 0.0) -> float:
+        """For the mentions of these numbers."""
 
 _SAMPLE = 8  # members of either cluster that are compared where there are more
 _SAME_DOCUMENT = 0.4  # what a pair of one article must score above the threshold: it mostly tells different things
@@ -34,9 +41,9 @@ class _Cluster:
 
 def clusters(
     mentions: Sequence[Mention],
-    pairs: Iterable[tuple[int, int]],
+    pairs: Collection[tuple[int, int]],
     *,
-    compare: Compare,
+    score: Score,
     kindred: Kindred,
     threshold: float,
 ) -> list[list[int]]:
@@ -44,20 +51,30 @@ def clusters(
 
     The mentions must come in an order of their own content, so that the outcome does not hang on the input's.
     """
-    return _Clustering(mentions, compare, kindred, threshold).run(pairs)
+    return _Clustering(mentions, score, partial(_counts, mentions, pairs, kindred), threshold).run(pairs)
+
+
+def _counts(
+    mentions: Sequence[Mention], pairs: Collection[tuple[int, int]], kindred: Kindred, i: int, j: int
+) -> bool:
+    """Whether the pair of two clusters is compared: what blocking brought together, what one article tells, kindred."""
+    if mentions[i].document.id == mentions[j].document.id:
+        return True
+    return ((i, j) if i < j else (j, i)) in pairs or kindred(i, j)
 
 
 class _Clustering:
-    def __init__(self, mentions: Sequence[Mention], compare: Compare, kindred: Kindred, threshold: float) -> None:
-        self._mentions, self._compare, self._kindred, self._threshold = mentions, compare, kindred, threshold
+    def __init__(self, mentions: Sequence[Mention], score: Score, counts: Kindred, threshold: float) -> None:
+        self._mentions, self._score, self._counts, self._threshold = mentions, score, counts, threshold
         self._clusters = {number: _alone(number, mention) for number, mention in enumerate(mentions)}
         self._heap: list[tuple[float, int, int]] = []
         self._next = len(mentions)
 
-    def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    def run(self, pairs: Collection[tuple[int, int]]) -> list[list[int]]:
         for i, j in pairs:
-            score = self._compare(i, j).score
-            if score >= self._needed(i, j):
+            needed = self._needed(i, j)
+            score = self._score(i, j, least=needed)
+            if score >= needed:
                 self._heap.append((-score, i, j))
                 self._clusters[i].near.add(j)
                 self._clusters[j].near.add(i)
@@ -87,7 +104,7 @@ class _Clustering:
         if not (one.start < other.end and other.start < one.end) or self._told_apart(one, other):
             return 0.0
         mine, theirs = _sample(one.members), _sample(other.members)
-        total = sum([self._compare(i, j).score for i in mine for j in theirs if self._kindred(i, j)])
+        total = sum([self._score(i, j) for i in mine for j in theirs if self._counts(i, j)])
         return round(total / (len(mine) * len(theirs)), 6)
 
     def _needed(self, i: int, j: int) -> float:
@@ -102,7 +119,7 @@ class _Clustering:
         for i in one.members:
             held.setdefault(self._mentions[i].document.id, []).append(i)
         return any(
-            self._compare(i, j).score < self._needed(i, j)
+            self._score(i, j, least=self._needed(i, j)) < self._needed(i, j)
             for j in other.members
             for i in held.get(self._mentions[j].document.id, ())
         )

@@ -6,30 +6,40 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from math import log
+from types import MappingProxyType
 
+from timeline.merging.chronicle import common_status, history_of, status_differences
+from timeline.merging.counting import figure_differences
 from timeline.merging.figures import Units
 from timeline.merging.lanes import Lanes
-from timeline.merging.ordering import LATEST
-from timeline.merging.reconciling import (
-    common_best,
-    common_interval,
-    common_status,
-    date_differences,
-    figure_differences,
-    in_order_of_publication,
-)
+from timeline.merging.naming import name_differences
+from timeline.merging.ordering import LATEST, in_order_of_publication
+from timeline.merging.quoting import quotation_differences
+from timeline.merging.reconciling import common_best, common_interval, date_differences
 from timeline.model.document import Role
-from timeline.model.event import Event, Mention, Status, Timing
+from timeline.model.event import Event, Mention, MentionKey, Status, Timing
+from timeline.model.interval import Interval
 
 _TITLE_WORDS = range(4, 13)
+_NOTHING: Mapping[MentionKey, Interval | None] = MappingProxyType({})
 
 
-def build_event(mentions: Sequence[Mention], *, lanes: Lanes, copies: Mapping[str, str], same_units: Units) -> Event:
-    """The event that the mentions tell together; its importance is not set yet."""
+def build_event(
+    mentions: Sequence[Mention],
+    *,
+    lanes: Lanes,
+    copies: Mapping[str, str],
+    same_units: Units,
+    moved: Mapping[MentionKey, Interval | None] = _NOTHING,
+) -> Event:
+    """The event that the mentions tell together; its importance is not set yet.
+
+    `moved` has the plans that were given up for another time.
+    """
     ordered = in_order_of_publication(mentions)
     interval = common_interval(ordered)
-    status, history = common_status(ordered)
-    conflicts, updates = figure_differences(ordered, same=same_units)
+    status = common_status(ordered, moved=moved)
+    counts, updates = figure_differences(ordered, same=same_units)
     return Event(
         id=content_id(ordered),
         title=best_title(ordered, status),
@@ -37,8 +47,14 @@ def build_event(mentions: Sequence[Mention], *, lanes: Lanes, copies: Mapping[st
         interval=interval,
         best=common_best(ordered, interval),
         status=status,
-        history=(*history, *updates),
-        conflicts=(*date_differences(ordered), *conflicts),
+        history=(*history_of(ordered, interval, moved=moved), *updates),
+        conflicts=(
+            *date_differences(ordered),
+            *counts,
+            *name_differences(ordered),
+            *status_differences(ordered),
+            *quotation_differences(ordered),
+        ),
         importance=0.0,
         independent_sources=_independent(ordered, copies),
         lane=lanes.of([mention.extracted for mention in ordered]),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from math import inf
+from math import floor, inf, log10
 from types import MappingProxyType
 from typing import TypeAlias
 
+from timeline.merging.kinds import load_hedges
 from timeline.model.event import Quantity
 
 
@@ -20,33 +21,57 @@ class Agreement(StrEnum):
     DIFFERENT = "different"
 
 
-_AT_LEAST = frozenset({"at least", "more than", "over", "no fewer than", "no less than", "upwards of", "above"})
-_AT_MOST = frozenset({"at most", "up to", "fewer than", "less than", "under", "no more than", "below"})
-_ABOUT = frozenset(
-    {"about", "around", "approximately", "roughly", "some", "nearly", "almost", "close to", "an estimated"}
-)
 Units: TypeAlias = Mapping[str, str]
 _NO_UNITS: Units = MappingProxyType({})
 _TELLING = 10  # smaller counts are shared by chance ("two sides")
+_ABOUT = 0.1  # "about 50" allows a tenth to either side
+_ROUND = 100  # from here on, a figure that ends in noughts may be a finer one rounded
+_ROUNDED = 0.05  # by as much at the most
 
 
 def bounds(quantity: Quantity) -> tuple[float, float]:
     """The least and the greatest count the words allow; "about 50" allows a tenth to either side."""
     value = quantity.value
-    if quantity.mod is None:
+    hedges = load_hedges(("en",)).get(quantity.mod.lower(), frozenset()) if quantity.mod else frozenset()
+    near = "near" in hedges
+    if not hedges:
         return value, value
-    mod = quantity.mod.lower()
-    if mod in _AT_LEAST:
-        return value, inf
-    if mod in _AT_MOST:
-        return -inf, value
-    return (value * 0.9, value * 1.1) if mod in _ABOUT else (value, value)
+    low = value if "least" in hedges else value * (1 - _ABOUT) if near else -inf
+    high = value if "most" in hedges else value * (1 + _ABOUT) if near else inf
+    return low, high
+
+
+def is_total(quantity: Quantity) -> bool:
+    """Whether it counts all, no part and no further ones: not "three of the seven boats", "another 35 people"."""
+    hedges = load_hedges(("en",))
+    if quantity.mod is not None and "more" in hedges.get(quantity.mod.lower(), frozenset()):
+        return False
+    return not any("part" in hedges.get(word, frozenset()) for word in quantity.span.text.lower().split())
 
 
 def can_both_hold(one: Quantity, other: Quantity) -> bool:
-    """Whether some count fits both: "at least seven" and "eight" do, "60" and "50" do not."""
+    """Whether some count fits both: "at least seven" and "eight" do, "1,300" and "1,297"; "60" and "50" do not."""
     (low, high), (other_low, other_high) = bounds(one), bounds(other)
-    return low <= other_high and other_low <= high
+    return (low <= other_high and other_low <= high) or _is_rounded(one.value, other.value)
+
+
+def _is_rounded(one: float, other: float) -> bool:
+    """Whether one figure is the other rounded to where its noughts begin."""
+    small, large = sorted((abs(one), abs(other)))
+    if large < _ROUND or large - small > _ROUNDED * large:
+        return False
+    return any(
+        _place(coarse) > 1 and round(fine / _place(coarse)) * _place(coarse) == coarse
+        for coarse, fine in ((one, other), (other, one))
+    )
+
+
+def _place(value: float) -> float:
+    """The place of the last digit that is no nought: 100 of 1,300."""
+    place = 1.0
+    while value and value % (place * 10) == 0 and place < 10 ** floor(log10(abs(value))):
+        place *= 10
+    return place
 
 
 def single_by_unit(quantities: Iterable[Quantity], *, same: Units = _NO_UNITS) -> Mapping[str, Quantity]:

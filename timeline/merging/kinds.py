@@ -32,6 +32,39 @@ def load_same_units(languages: tuple[str, ...]) -> Mapping[str, str]:
     }
 
 
+@cache
+def load_hedges(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """For each word before a figure what it allows: "least", "most", "near", or that it counts "more" of them."""
+    found: dict[str, set[str]] = {}
+    for language in languages:
+        for name, phrases in data_of(language, "counting").get("bounds", {}).items():
+            for phrase in phrases:
+                found.setdefault(phrase, set()).add(name)
+    return {phrase: frozenset(names) for phrase, names in sorted(found.items())}
+
+
+@cache
+def load_states(languages: tuple[str, ...]) -> Mapping[str, str]:
+    """For each word that tells what befell somebody the state it tells of: "killed" and "death" of the dead."""
+    return {
+        word: state
+        for language in languages
+        for state, words in data_of(language, "counting").get("state", {}).items()
+        for word in words.split()
+    }
+
+
+@cache
+def load_measures(languages: tuple[str, ...]) -> Mapping[str, tuple[str, float]]:
+    """For each unit of measure the one it is told in, and how many of that it is: ("kilogram", 1000) for "tonne"."""
+    found: dict[str, tuple[str, float]] = {}
+    for language in languages:
+        for base, table in data_of(language, "counting").get("measure", {}).items():
+            words = table.split()
+            found.update((unit, (base, float(size))) for unit, size in zip(words[::2], words[1::2], strict=True))
+    return found
+
+
 def data_of(language: str, name: str) -> Mapping[str, Any]:
     """A file of a language's data; empty where the language has none."""
     file = files("timeline.lang") / language / f"{name}.toml"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
 from os import PathLike
@@ -10,8 +9,8 @@ from pathlib import Path
 
 from timeline.merging.lanes import Lane, Lanes, known_kinds, small
 from timeline.model.rejected import Reason, Rejected, Stage
+from timeline.model.toml_file import read_toml
 
-_MOST_BYTES = 1_000_000  # nobody writes more by hand
 _FIELDS = ("kinds", "words", "names")
 
 
@@ -27,32 +26,13 @@ def read_lanes(
     A table of lanes: `[lanes."The ferry"]` with `kinds`, `words` (blanks between them, or a list) and `names` (a list);
     or `[lanes]` with `"Talks" = "talks agreement"`, which are kinds.
     """
-    place = Path(path)
-    content = _content(place)
+    content = read_toml(path, stage=Stage.MERGING)
     if isinstance(content, Rejected):
         return None, (content,)
     try:
         return Lanes(tuple(_lanes(content, languages))), ()
     except _BadLaneError as problem:
-        return None, (_rejected(place, Reason.MALFORMED, str(problem)),)
-
-
-def _content(place: Path) -> Mapping[str, object] | Rejected:
-    try:
-        with place.open("rb") as stream:
-            data = stream.read(_MOST_BYTES + 1)
-    except OSError as error:
-        return _rejected(place, Reason.UNREADABLE, error.strerror or "it cannot be read")
-    if len(data) > _MOST_BYTES:
-        return _rejected(place, Reason.TOO_LARGE, f"more than {_MOST_BYTES} bytes")
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        return _rejected(place, Reason.MALFORMED, f"it is no TOML: {error}".splitlines()[0])
-
-
-def _rejected(place: Path, reason: Reason, detail: str) -> Rejected:
-    return Rejected(Stage.MERGING, place.name, reason, detail)
+        return None, (Rejected(Stage.MERGING, Path(path).name, Reason.MALFORMED, str(problem)),)
 
 
 def _lanes(content: Mapping[str, object], languages: tuple[str, ...]) -> list[Lane]:

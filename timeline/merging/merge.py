@@ -15,11 +15,14 @@ from timeline.merging.events import build_event, weight_of, when_key
 from timeline.merging.joining import Joins, rejoined
 from timeline.merging.kinds import load_families, load_same_units
 from timeline.merging.lanes import Lanes, load_lanes
+from timeline.merging.linking import Linker
+from timeline.merging.moving import followed, with_plans
 from timeline.merging.profiles import Profiler
 from timeline.merging.stories import Stories
 from timeline.merging.vocabulary import load_vocabulary
 from timeline.merging.weighing import load_weights
-from timeline.model.event import Event, Mention, Undated
+from timeline.merging.witnessing import with_witnesses
+from timeline.model.event import Event, Mention, MentionKey, Undated
 from timeline.model.rejected import Reason
 
 _WOULD_HELP = {
@@ -59,15 +62,23 @@ def merge(
     `threshold` (0 to 1) is the least score of a pair; `copies` (see `find_copies`) count as the document they repeat.
     `lanes` are the user's own instead of the language's, `joins` the user's word on what is one event.
     """
-    ordered = sorted(mentions, key=_content_key)
-    dated = [mention for mention in ordered if mention.interval is not None]
     named = tuple(sorted(languages))
+    plans = followed(sorted(mentions, key=_content_key), languages=named)
+    ordered = plans.mentions
+    dated = [mention for mention in ordered if mention.interval is not None]
     same_units = load_same_units(named)
-    groups = rejoined(group(dated, threshold=threshold, languages=named), joins=joins)
+    grouped = _grouped(dated, threshold=threshold, languages=named)
+    groups = rejoined(with_plans(grouped.groups, moved=plans.moved), joins=joins)
+    undated = [mention for mention in ordered if mention.interval is None]
+    found = with_witnesses(groups, undated, same=same_units, joins=joins)
     threads = load_lanes(named) if lanes is None else lanes
-    events = [build_event(told, lanes=threads, copies=copies, same_units=same_units) for told in groups]
-    undated = tuple(_undated(mention) for mention in ordered if mention.interval is None)
-    return Merged(tuple(sorted(_weighed(events), key=when_key)), undated)
+    events = [
+        build_event(told, lanes=threads, copies=copies, same_units=same_units, moved=plans.moved)
+        for told in found.groups
+    ]
+    linker = Linker(grouped.comparer, grouped.numbers, {key for keys in joins.together for key in keys}, threshold)
+    linked = [replace(event, links=linker.links(event)) for event in _weighed(events)]
+    return Merged(tuple(sorted(linked, key=when_key)), tuple(_undated(mention) for mention in found.undated))
 
 
 def group(
@@ -78,19 +89,33 @@ def group(
     `threshold` (0 to 1) is how likely the pairs of a group must be one event on average. Groups and members come in
     the order of documents and texts, whatever the order of the input.
     """
-    named = tuple(sorted(languages))
+    return _grouped(mentions, threshold=threshold, languages=tuple(sorted(languages))).groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    """The groups, and what their mentions were compared with."""
+
+    groups: tuple[tuple[Mention, ...], ...]
+    comparer: Comparer
+    numbers: Mapping[MentionKey, int]
+
+
+def _grouped(mentions: Iterable[Mention], *, threshold: float, languages: tuple[str, ...]) -> _Grouped:
+    named = languages
     block = prepared(mentions, languages=named)
     relations = Relations(load_families(named), load_same_units(named))
     comparer = Comparer(block, weights=load_weights(), relations=relations)
     found = clusters(
         block.mentions,
         candidate_pairs(block),
-        compare=comparer.compare,
+        score=comparer.score,
         kindred=comparer.kindred,
         threshold=threshold,
     )
     disputed = with_disputes(found, mentions=block.mentions, comparer=comparer)
-    return tuple(tuple(block.mentions[number] for number in cluster) for cluster in disputed)
+    groups = tuple(tuple(block.mentions[number] for number in cluster) for cluster in disputed)
+    return _Grouped(groups, comparer, {mention.key: number for number, mention in enumerate(block.mentions)})
 
 
 def prepared(mentions: Iterable[Mention], *, languages: Iterable[str]) -> Block:

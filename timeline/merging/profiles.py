@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from timeline.merging.stories import Stories
-from timeline.merging.vocabulary import Vocabulary, unit
-from timeline.model.document import Role
+from timeline.merging.vocabulary import Vector, Vocabulary, unit
+from timeline.model.document import Document, Role
 from timeline.model.event import Mention
 
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
@@ -19,15 +22,34 @@ _CLOSED_RANK = 60  # the most frequent words of a language say nothing of what h
 _LONGEST = 300  # words of a sentence; what is longer is a table
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with content: dictionary form and place; `name` and `figure` say what it looks like."""
+class Token(NamedTuple):
+    """A word with content: dictionary form and place; `name` and `figure` say what it looks like.
+
+    A tuple, as there are dozens for a mention and a record takes five times as long to make.
+    """
 
     lemma: str
     start: int
     end: int
     name: bool
     figure: bool
+
+
+class _Form(NamedTuple):
+    """A word as it is written: its dictionary form, whether it is closed, has a capital, is unknown, is a figure."""
+
+    lemma: str
+    closed: bool
+    upper: bool
+    unknown: bool
+    figure: bool
+
+
+class Told(frozenset[str]):
+    """Words, with what they say together (`rarity`): asked for with every comparison, added up once."""
+
+    __slots__ = ("rarity",)
+    rarity: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,19 +63,19 @@ class Profile:
     trigger: frozenset[str]
     families: frozenset[int]
     senses: frozenset[int]
-    vector: tuple[float, ...] | None
-    phrase: tuple[float, ...] | None
-    sentence: frozenset[str]
-    clause: frozenset[str]
-    near: frozenset[str]
+    vector: Vector | None
+    phrase: Vector | None
+    sentence: Told
+    clause: Told
+    near: Told
     before: tuple[str, ...]
     after: tuple[str, ...]
-    left: tuple[float, ...] | None
-    right: tuple[float, ...] | None
-    names: frozenset[str]
-    clause_names: frozenset[str]
+    left: Vector | None
+    right: Vector | None
+    names: Told
+    clause_names: Told
     figures: frozenset[str]
-    gist: tuple[float, ...] | None
+    gist: Vector | None
     place: int
     spread: float
     repeated: int
@@ -67,6 +89,10 @@ class Profiler:
         self._vocabulary, self._stories = vocabulary, stories
         self._tokens = lru_cache(maxsize=4096)(self._cut)
         self._lemma = lru_cache(maxsize=65_536)(vocabulary.lemma)
+        self._form = lru_cache(maxsize=65_536)(self._looked_up)
+        self._vector = lru_cache(maxsize=65_536)(vocabulary.vector)
+        self._phrase = lru_cache(maxsize=16_384)(self._sum)
+        self._starts: dict[str, Sequence[int]] = {}
 
     def profile(self, mention: Mention) -> Profile:
         """The mention made ready."""
@@ -82,6 +108,7 @@ class Profiler:
         before = [token for token in rest if token.end <= first]
         after = [token for token in rest if token.start >= last]
         names = _named(mention)
+        sentence = self._told(rest)
         word = self._vocabulary.words.get(head)
         return Profile(
             text=told.trigger.text.casefold(),
@@ -90,20 +117,20 @@ class Profiler:
             trigger=frozenset(lemmas),
             families=word.families if word else frozenset(),
             senses=word.senses if word else frozenset(),
-            vector=self._vocabulary.vector(head),
-            phrase=self._sum(lemmas),
-            sentence=_lemmas(rest),
-            clause=_lemmas(inside),
-            near=_lemmas((*before[-_NEAR:], *after[:_NEAR])),
+            vector=self._vector(head),
+            phrase=self._phrase(tuple(sorted(lemmas))),
+            sentence=sentence,
+            clause=sentence if len(inside) == len(rest) else self._told(inside),
+            near=self._told((*before[-_NEAR:], *after[:_NEAR])),
             before=tuple([token.lemma for token in reversed(before[-_BESIDE:])]),
             after=tuple([token.lemma for token in after[:_BESIDE]]),
-            left=self._vocabulary.vector(before[-1].lemma) if before else None,
-            right=self._vocabulary.vector(after[0].lemma) if after else None,
-            names=names | _lemmas([token for token in rest if token.name]),
-            clause_names=names | _lemmas([token for token in inside if token.name]),
-            figures=frozenset(token.lemma for token in rest if token.figure),
-            gist=self._sum([token.lemma for token in inside]),
-            place=_place(mention),
+            left=self._vector(before[-1].lemma) if before else None,
+            right=self._vector(after[0].lemma) if after else None,
+            names=self._told([token for token in rest if token.name], names),
+            clause_names=self._told([token for token in inside if token.name], names),
+            figures=frozenset([token.lemma for token in rest if token.figure]),
+            gist=self._sum(sorted([token.lemma for token in inside])),
+            place=self._place(mention),
             spread=self._stories.spread(head),
             repeated=self._stories.count(head, mention.document.id),
         )
@@ -117,29 +144,48 @@ class Profiler:
         word = self._vocabulary.words.get(lemma)
         return word.rank if word else 99_999
 
-    def _sum(self, lemmas: Sequence[str]) -> tuple[float, ...] | None:
-        found = [vector for lemma in sorted(lemmas) if (vector := self._vocabulary.vector(lemma))]
+    def _told(self, tokens: Iterable[Token], others: frozenset[str] = frozenset()) -> Told:
+        told = Told([*others, *[token.lemma for token in tokens]])
+        told.rarity = sum(map(self._stories.rarity, sorted(told)))
+        return told
+
+    def _sum(self, lemmas: Iterable[str]) -> Vector | None:
+        found = [vector for lemma in lemmas if (vector := self._vector(lemma))]
         return unit(tuple(map(sum, zip(*found, strict=True)))) if found else None
 
     def _cut(self, text: str) -> tuple[Token, ...]:
-        found = [match for match, _ in zip(_WORD.finditer(text), range(_LONGEST), strict=False)]
-        capitals = sum(match[0][0].isupper() for match in found)
+        found = list(islice(_WORD.finditer(text), _LONGEST))
+        forms = [self._form(match[0]) for match in found]
+        capitals = sum([form.upper for form in forms])
         titled = capitals * 2 > len(found)  # "Ferry Hits Bank Off Skell": capitals say nothing
         return tuple(
-            token
-            for place, match in enumerate(found)
-            if (token := self._token(match, inner=bool(place) and not titled))
+            [
+                Token(form.lemma, *match.span(), form.upper and (form.unknown or (place > 0 and not titled)), form.figure)
+                for place, (match, form) in enumerate(zip(found, forms, strict=True))
+                if not form.closed
+            ]
         )
 
-    def _token(self, match: re.Match[str], *, inner: bool) -> Token | None:
-        word = match[0]
+    def _looked_up(self, word: str) -> _Form:
         low = word.casefold()
-        if low in self._vocabulary.closed:
-            return None
         figure = word[0].isdigit()
         lemma = low.replace(",", "") if figure else self._lemma(low)
-        name = not figure and word[0].isupper() and (inner or lemma not in self._vocabulary.words)
-        return Token(lemma, match.start(), match.end(), name, figure)
+        unknown = lemma not in self._vocabulary.words
+        return _Form(lemma, low in self._vocabulary.closed, word[0].isupper(), unknown, figure)
+
+    def _place(self, mention: Mention) -> int:
+        """The sentence's number in its text; titles are 0."""
+        sentence = mention.extracted.sentence
+        if sentence.role is Role.TITLE:
+            return 0
+        starts = self._starts.get(mention.document.id)
+        if starts is None:
+            starts = self._starts[mention.document.id] = _starts(mention.document)
+        return bisect_left(starts, sentence.start) if starts else sentence.paragraph
+
+
+def _starts(document: Document) -> Sequence[int]:
+    return sorted([one.start for one in document.annotated.sentences[:_LONGEST]])
 
 
 def _named(mention: Mention) -> frozenset[str]:
@@ -153,21 +199,8 @@ def _is_inflected(text: str, head: str) -> bool:
     return first not in (head, f"{head}s", f"{head}es")
 
 
-def _lemmas(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset([token.lemma for token in tokens])
-
-
 def _sentence(mention: Mention) -> tuple[str, int]:
     """The sentence and where it begins; the clause where the text is not at hand."""
     told, text = mention.extracted, mention.document.article.text
     sentence = told.sentence
     return (text[sentence.start : sentence.end], sentence.start) if text else (told.clause.text, told.clause.start)
-
-
-def _place(mention: Mention) -> int:
-    """The sentence's number in its text; titles are 0."""
-    sentence = mention.extracted.sentence
-    if sentence.role is Role.TITLE:
-        return 0
-    sentences = mention.document.annotated.sentences
-    return sum(1 for one in sentences[:_LONGEST] if one.start < sentence.start) if sentences else sentence.paragraph

@@ -43,7 +43,7 @@ class Stories:
     def __init__(self, texts: Mapping[str, str], *, vocabulary: Vocabulary) -> None:
         """Reads every text, by its document's id, once."""
         self._vocabulary = vocabulary
-        lemma = lru_cache(maxsize=65_536)(vocabulary.lemma)
+        lemma = lru_cache(maxsize=65_536)(lambda word: vocabulary.lemma(word.casefold()))
         counted = {name: _counted(text[:_LONGEST], lemma) for name, text in texts.items()}
         self._count = len(counted)
         self._holding = Counter(word for one in counted.values() for word in one.whole)
@@ -85,12 +85,11 @@ class Stories:
 
 
 def _counted(text: str, lemma: Callable[[str], str]) -> _Counted:
-    words = [match[0] for match in _WORD.finditer(text)]
-    lead = [match[0] for match in _WORD.finditer(text[:_LEAD])]
+    words = _WORD.findall(text)
     return _Counted(
-        Counter(lemma(word.casefold()) for word in words),
-        Counter(word.casefold() for word in words if word[0].isupper()),
-        Counter(lemma(word.casefold()) for word in lead),
+        Counter(map(lemma, words)),
+        Counter([word.casefold() for word in words if word[0].isupper()]),
+        Counter(map(lemma, _WORD.findall(text[:_LEAD]))),
     )
 
 

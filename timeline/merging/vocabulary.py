@@ -25,6 +25,7 @@ _ENDINGS = (
     ("ing", "e"),
 )
 _UNKNOWN_RANK = 50_000
+_REMEMBERED = 131_072  # pairs of words
 _PER_TEXT = 30.0  # how often the most common word stands in a text of three hundred words (Zipf)
 
 
@@ -36,6 +37,37 @@ class Word:
     families: frozenset[int]
     senses: frozenset[int]
     packed: str
+
+
+class Vector(tuple[float, ...]):
+    """Numbers, together of length 1. It equals itself alone: what pairs of words come to is quickly found again."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
+class Words(Mapping[str, Word]):
+    """Words by dictionary form, each read from its line when it is first asked for: a story uses few of them."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        """For the lines of the data by their dictionary forms; a line holds what comes behind the form."""
+        self._lines, self._read = lines, dict[str, Word]()
+
+    def __getitem__(self, lemma: str) -> Word:
+        found = self._read.get(lemma)
+        if found is None:
+            found = self._read[lemma] = _word(self._lines[lemma])
+        return found
+
+    def __contains__(self, lemma: object) -> bool:
+        return lemma in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,25 +94,29 @@ class Vocabulary:
         word = self.words.get(lemma)
         return 1 - exp(-_PER_TEXT / (word.rank if word else _UNKNOWN_RANK))
 
-    def vector(self, lemma: str) -> tuple[float, ...] | None:
-        """The word among all words: a vector of length 1, None where unknown."""
+    def vector(self, lemma: str) -> Vector | None:
+        """The word among all words, None where unknown; the same object for the same word."""
         word = self.words.get(lemma)
         return _unpacked(word.packed) if word else None
 
 
-def alike(one: tuple[float, ...] | None, other: tuple[float, ...] | None) -> float:
-    """How alike two vectors of length 1 are, from -1 to 1; -0.3 where either is missing."""
+def alike(one: Vector | None, other: Vector | None) -> float:
+    """How alike two vectors are, from -1 to 1; -0.3 where either is missing."""
     return sum(map(mul, one, other)) if one and other else -0.3
 
 
-def unit(numbers: tuple[float, ...]) -> tuple[float, ...]:
+words_alike = lru_cache(maxsize=_REMEMBERED)(alike)
+"""The same, remembered: for the vectors of words, which come again and again."""
+
+
+def unit(numbers: tuple[float, ...]) -> Vector:
     """The vector at length 1."""
     length = sqrt(sum(map(mul, numbers, numbers))) or 1.0
-    return tuple([number / length for number in numbers])
+    return Vector([number / length for number in numbers])
 
 
 @lru_cache(maxsize=16_384)
-def _unpacked(packed: str) -> tuple[float, ...]:
+def _unpacked(packed: str) -> Vector:
     return unit(tuple([float(byte - 256 if byte > 127 else byte) for byte in b85decode(packed)]))
 
 
@@ -96,7 +132,7 @@ def _stripped(form: str) -> Iterator[str]:
 @cache
 def load_vocabulary(languages: tuple[str, ...]) -> Vocabulary:
     """The words of the languages' data together; a word of two languages is the first one's."""
-    words: dict[str, Word] = {}
+    lines: dict[str, str] = {}
     irregular: dict[str, str] = {}
     for language in languages:
         for line in _lines(language):
@@ -104,10 +140,15 @@ def load_vocabulary(languages: tuple[str, ...]) -> Vocabulary:
                 form, lemma = line[1:].split("\t")
                 irregular.setdefault(form, lemma)
             elif not line.startswith("# "):
-                lemma, rank, families, senses, packed = line.split("\t")
-                words.setdefault(lemma, Word(int(rank), _numbers(families), _numbers(senses), packed))
+                lemma, _, told = line.partition("\t")
+                lines.setdefault(lemma, told)
     closed = frozenset(word for language in languages for word in _closed(language))
-    return Vocabulary(words, irregular, closed)
+    return Vocabulary(Words(lines), irregular, closed)
+
+
+def _word(line: str) -> Word:
+    rank, families, senses, packed = line.split("\t")
+    return Word(int(rank), _numbers(families), _numbers(senses), packed)
 
 
 def _numbers(text: str) -> frozenset[int]:

@@ -121,11 +121,43 @@ class ConflictValue:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Sources that differ on one thing about an event: `field` is "date", "quantity" or "status"."""
+    """Sources that differ on one thing about an event.
+
+    `field` is "date", "quantity", "place", "who" (did it), "status" (whether it happened) or "quotation" (its words).
+    """
 
     field: str
     values: tuple[ConflictValue, ...]
     note: str
+
+
+class Joined(StrEnum):
+    """What made a mention one of an event: it is like another; one article says one thing in two clauses; the sources
+    differ on the day of one thing; it has no date and tells what others date; the user said so."""
+
+    ALIKE = "alike"
+    STATEMENT = "statement"
+    DISPUTED = "disputed"
+    WITNESS = "witness"
+    USER = "user"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why a mention is one of an event: the `other` that it is likest to, and the levels on which they compare.
+
+    `when`, `what`, `how_many` are levels of merging by name; `names` both have; `likelihood` (0 to 1) is that of their
+    being one event, where they are `disputed` by their words alone; None where nothing was weighed.
+    """
+
+    mention: MentionKey
+    other: MentionKey
+    how: Joined
+    when: str
+    what: str
+    names: tuple[str, ...]
+    how_many: str
+    likelihood: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +165,8 @@ class Event:
     """Mentions that tell the same thing; `interval` is what the best witnesses support together.
 
     `id` is made of the content of the mentions, so it does not change with order, path or machine.
-    `importance` runs from 0 to 1 within one timeline; `corrections` are what the user set, in words.
+    `importance` runs from 0 to 1 within one timeline; `corrections` are what the user set, in words; `links` say why
+    each mention but the first is one of them.
     """
 
     id: str
@@ -148,6 +181,7 @@ class Event:
     independent_sources: int
     lane: str | None
     corrections: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

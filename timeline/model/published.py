@@ -126,6 +126,20 @@ class PublishedTime(_Record):
     implied: tuple[str, ...]
 
 
+class PublishedJoin(_Record):
+    """Why a mention is one of its event: the mention before it that it is likest to, and how the two compare."""
+
+    mention: str = Field(description="the id of the other")
+    how: Literal["alike", "statement", "disputed", "witness", "user"]
+    when: Literal["same", "within", "overlap", "coarse", "unknown", "apart"]
+    what: str = Field(description="how alike the words are that name the event: same_word, close …; empty: not weighed")
+    names: tuple[str, ...] = Field(description="names that both have")
+    how_many: Literal["same", "compatible", "none", "different"]
+    likelihood: float | None = Field(
+        default=None, ge=0, le=1, description="that the two are one event; by words alone where disputed"
+    )
+
+
 class PublishedMention(_Record):
     """One article saying it once: `document.text[start:end] == quote` (null without quotes)."""
 
@@ -143,6 +157,7 @@ class PublishedMention(_Record):
     quantities: tuple[PublishedQuantity, ...]
     timing: Literal["own", "running", "today", "none"]
     time: PublishedTime | None
+    joined: PublishedJoin | None = Field(default=None, description="null for the first mention of an event")
 
 
 class PublishedConflictValue(_Record):

@@ -101,7 +101,7 @@ def build_story(
         documents=dated.documents,
         events=corrected.events,
         undated=relating.relate(dated.documents, corrected.undated, place),
-        rejected=(*dated.rejected, *senseless, *laneless, *unmatched, *corrected.hidden),
+        rejected=(*dated.rejected, *senseless, *laneless, *unmatched, *corrected.unseen, *corrected.hidden),
         copies=copies,
     )
 
@@ -112,8 +112,13 @@ def _corrected(
     """The mentions merged with the user's word on them, which counts before and after."""
     from timeline import correcting, merging
 
+    def merged_as(told: Sequence[Mention], said: Sequence[Found]) -> Merged:
+        return merge(told, merging.Joins(correcting.together(told, said), correcting.apart(told, said)))
+
+    if any(one.correction.interval is not None for one in found):
+        found = correcting.widened(found, mentions=mentions, events=merged_as(mentions, found).events)
     pinned = correcting.pin(mentions, found)
-    merged = merge(pinned, merging.Joins(correcting.together(pinned, found), correcting.apart(pinned, found)))
+    merged = merged_as(pinned, found)
     return correcting.apply(merged.events, merged.undated, found=found, mentions=pinned)
 
 

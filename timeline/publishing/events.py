@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from timeline.model.event import Conflict, Event, Status
+from timeline.model.event import Conflict, Event, Link, MentionKey, Status
 from timeline.model.moments import day_or_time, local_time
-from timeline.model.published import PublishedConflict, PublishedConflictValue, PublishedEvent
+from timeline.model.published import (
+    PublishedConflict,
+    PublishedConflictValue,
+    PublishedEvent,
+    PublishedJoin,
+    PublishedMention,
+)
 from timeline.publishing.edtf import edtf
 from timeline.publishing.mentions import mention_id, published_mention
 from timeline.publishing.words import from_on_in_words, in_words
@@ -36,7 +42,29 @@ def published_event(event: Event) -> PublishedEvent:
         places=_by_frequency(mention.extracted.places for mention in event.mentions),
         conflicts=tuple(_conflict(conflict) for conflict in event.conflicts),
         corrections=event.corrections,
-        mentions=tuple(published_mention(mention) for mention in event.mentions),
+        mentions=_mentions(event),
+    )
+
+
+def _mentions(event: Event) -> tuple[PublishedMention, ...]:
+    ids = {mention.key: mention_id(mention) for mention in event.mentions}
+    joins = {link.mention: _join(link, ids) for link in event.links if link.other in ids}
+    return tuple(
+        published_mention(mention).model_copy(update={"joined": joins.get(mention.key)}) for mention in event.mentions
+    )
+
+
+def _join(link: Link, ids: Mapping[MentionKey, str]) -> PublishedJoin:
+    return PublishedJoin.model_validate(
+        {
+            "mention": ids[link.other],
+            "how": link.how.value,
+            "when": link.when,
+            "what": link.what,
+            "names": link.names,
+            "how_many": link.how_many,
+            "likelihood": None if link.likelihood is None else round(link.likelihood, 3),
+        }
     )
 
 

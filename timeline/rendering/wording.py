@@ -27,7 +27,14 @@ _TIMING = {
     "today": "told as the day's news: dated by the publication",
     "none": "no date said",
 }
-_FIELDS = {"date": "When it happened", "quantity": "How many", "status": "Whether it happened"}
+_FIELDS = {
+    "date": "When it happened",
+    "quantity": "How many",
+    "place": "Where it happened",
+    "who": "Who did it",
+    "status": "Whether it happened",
+    "quotation": "Words of a quotation",
+}
 
 
 def published(date: PublishedDate | None) -> str:

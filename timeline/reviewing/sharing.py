@@ -24,13 +24,13 @@ def telling_of_mention(mention: PublishedMention, *, event: PublishedEvent) -> T
     """The mention's figures, those of the event's names that its words hold, and its other words."""
     quote = _undated_words(mention)
     names = frozenset(name for name in (*event.participants, *event.places) if name.casefold() in quote)
-    return Telling(_figures(mention), names, _words(quote) - _parts(names))
+    return Telling(figures_of(mention), names, _words(quote) - _parts(names))
 
 
 def telling_of_event(event: PublishedEvent) -> Telling:
     """All that the event's mentions say together."""
     names = frozenset((*event.participants, *event.places))
-    figures = frozenset(figure for mention in event.mentions for figure in _figures(mention))
+    figures = frozenset(figure for mention in event.mentions for figure in figures_of(mention))
     words = frozenset(word for mention in event.mentions for word in _words(_undated_words(mention)))
     return Telling(figures, names, words - _parts(names))
 
@@ -46,8 +46,11 @@ def in_words(shared: Telling) -> list[str]:
     return [f"{kind} in common: {', '.join(sorted(found))}" for kind, found in kinds if found]
 
 
-def _figures(mention: PublishedMention) -> frozenset[str]:
-    return frozenset(f"{quantity.value} {quantity.unit}" for quantity in mention.quantities)
+def figures_of(mention: PublishedMention) -> frozenset[str]:
+    """The mention's counts with what they count: "at least 7 docker"."""
+    return frozenset(
+        " ".join(filter(None, (quantity.mod, str(quantity.value), quantity.unit))) for quantity in mention.quantities
+    )
 
 
 def _undated_words(mention: PublishedMention) -> str:

@@ -8,6 +8,7 @@ from itertools import combinations
 from timeline.model.published import PublishedEvent, PublishedTimeline
 from timeline.reviewing.apart import apart
 from timeline.reviewing.finding import find_event
+from timeline.reviewing.joining import join_line
 from timeline.reviewing.sharing import common_to, in_words, telling_of_mention
 from timeline.reviewing.witness import Witness, mention_lines, witnesses
 
@@ -38,8 +39,17 @@ def _one_event(event: PublishedEvent, timeline: PublishedTimeline) -> Iterator[s
     if len(told) > 1:
         yield ""
         yield "Why they are one:"
-        yield from (_shared(event, *pair) for pair in _pairs(told))
+        yield from _joins(event, told)
     yield from _conflicts(event)
+
+
+def _joins(event: PublishedEvent, told: tuple[Witness, ...]) -> Iterator[str]:
+    """Each mention with the one it is likest to; of a record without these, what each pair shares."""
+    if any(witness.mention.joined for witness in told):
+        known = {witness.mention.id: witness for witness in told}
+        yield from (join_line(witness, known, event=event) for witness in told[1:])
+    else:
+        yield from (_shared(event, *pair) for pair in _pairs(told))
 
 
 def _pairs(told: tuple[Witness, ...]) -> list[tuple[Witness, Witness]]:
