@@ -43,7 +43,7 @@ def test_labels_touch_neither_each_other_nor_a_dot(open_page: Open, keys: list[s
     for key in keys:
         page.keyboard.press(key)
         settle(page)
-    labels = boxes(page, "#chart .annotation-text")
+    labels = boxes(page, "#labels .label, #heads .head > *")
     dots = boxes(page, "#chart .scatterlayer .trace:last-child path.point, #chart .scatterlayer path.point")
     assert len(labels) > 4
     assert [pair for pair in combinations(labels, 2) if touch(*pair)] == []
@@ -69,8 +69,7 @@ def test_the_page_and_the_figure_draw_the_same(open_page: Open, name: str) -> No
 
 
 def drawn_counts(page: Page) -> list[int]:
-    numbers = page.evaluate(_TRACES)["numbers"]["text"]
-    return [int(text.replace(",", "")) for text in numbers]
+    return [int(text.replace(",", "")) for text in page.locator("#labels .number").all_inner_texts()]
 
 
 def test_a_crowd_is_counted_until_there_is_room_for_each(open_page: Open, tmp_path: Path) -> None:
@@ -78,7 +77,7 @@ def test_a_crowd_is_counted_until_there_is_room_for_each(open_page: Open, tmp_pa
     page = watched.page
     assert watched.said == []
     assert 500 < sum(drawn_counts(page)) <= 600
-    assert "400" in page.inner_text("#chart")
+    assert "400" in page.inner_text("#heads")
     for _ in range(6):
         page.keyboard.press("+")
         settle(page)

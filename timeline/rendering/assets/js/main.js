@@ -34,14 +34,24 @@ function start() {
   showFormats();
   showList();
   showDetail();
-  showSections();
-  filterUndated();
+  showLegend();
   byId("zooms").replaceChildren(...zoomControls());
   bind();
-  if (!hasChart()) return withoutChart();
-  return drawChart().then(() => {
-    if (markOf.has(view.selected)) bringIntoView(markOf.get(view.selected));
-  });
+  if (hasChart()) drawChart().then(arrive);
+  else withoutChart();
+  requestAnimationFrame(() => setTimeout(showBelow));
+}
+
+function arrive() {
+  if (markOf.has(view.selected)) bringIntoView(markOf.get(view.selected));
+  else listWhatIsInView();
+}
+
+/** What stands below the chart can wait until that is drawn. */
+function showBelow() {
+  if (byId("below").childElementCount > 0) return;
+  showSections();
+  filterUndated();
 }
 
 /** After the address was changed by hand or by a link within the page. */
@@ -71,6 +81,7 @@ function bind() {
   document.querySelector(".skip").addEventListener("click", () => byId("list-title").focus());
   document.addEventListener("click", (event) => { if (!byId("save").contains(event.target)) byId("save").open = false; });
   byId("reset").addEventListener("click", resetFilters);
+  byId("skip").addEventListener("click", skipToView);
   byId("earlier").addEventListener("click", () => goBeyond(true));
   byId("later").addEventListener("click", () => goBeyond(false));
   document.addEventListener("keydown", onKey);

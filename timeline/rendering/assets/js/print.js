@@ -5,6 +5,7 @@ let before = null;
 let closed = [];
 
 function beforePrint() {
+  showBelow();
   before = { dark: view.dark, range: view.range, selected: view.selected, narrow: view.narrow };
   byId("print").replaceChildren(...groupsForPrint());
   for (const item of document.querySelectorAll("#below li[hidden]")) item.hidden = false;

@@ -103,8 +103,8 @@ function withWindows(pack, through, width, share) {
 }
 
 function candidates(own) {
-  const mark = own.find((one) => one.id === view.selected);
-  return mark === undefined ? own.slice(0, TRIED) : [mark, ...own.slice(0, TRIED).filter((one) => one !== mark)];
+  const mark = markOf.get(view.selected);
+  return mark === undefined || !own.includes(mark) ? own.slice(0, TRIED) : [mark, ...own.slice(0, TRIED).filter((one) => one !== mark)];
 }
 
 /** How many dots stand in each stretch: exact, and somewhere in it or wider. */
