@@ -61,7 +61,7 @@ def _document(document: PublishedDocument, short: Mapping[str, str]) -> Record:
     return {
         "letter": short[document.id],
         "id": visible(document.id),
-        "title": told(document.title or document.path or document.id),
+        "title": told(wording.headline(document)),
         "outlet": told(wording.outlet(document)),
         "url": _link(document.url),
         "published": wording.published(document.published),

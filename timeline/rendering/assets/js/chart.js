@@ -9,7 +9,7 @@ const hasChart = () => data.chart !== null && typeof Plotly !== "undefined";
 let ready = false;
 let pending = null;
 
-const rowHeight = () => (view.narrow ? 22 : 29);
+const rowHeight = () => (view.narrow ? 22 : view.paper ? Math.max(18, Math.min(29, (SHEET - 48) / stage.foot)) : 29);
 const margin = () => ({ l: view.narrow ? 16 : 28, r: view.narrow ? 16 : 24, t: 44, b: 4 });
 const plotWidth = () => Math.max(80, chart.clientWidth - margin().l - margin().r);
 const height = () => Math.round(stage.foot * rowHeight()) + margin().t + margin().b;

@@ -44,7 +44,7 @@ function headOf(event) {
     words("p", event.date, { class: "when" }),
     doubt ? make("p", { class: "doubt" }, doubt) : null,
     make("p", { class: "note" }, `known to the ${event.granularity} · ${counted(event.sources, "independent source")} · `,
-      make("span", { title: "EDTF, the date for archives" }, event.edtf)),
+      make("span", { class: "edtf", title: "EDTF, the date for archives" }, event.edtf)),
   ];
 }
 

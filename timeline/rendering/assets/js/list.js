@@ -5,7 +5,6 @@ const MOST_LISTED = 200; // at a time; buttons lead to the others
 function showList() {
   const all = data.events.length, shown = view.shown.length, until = Math.min(shown, view.first + MOST_LISTED);
   byId("list-title").textContent = shown === all ? counted(all, "event") : `${thousands(shown)} of ${counted(all, "event")}`;
-  byId("list").classList.toggle("long", shown > 200);
   byId("none").hidden = shown > 0 || all === 0;
   byId("list").replaceChildren(
     ...turner(view.first - MOST_LISTED, view.first, "before"),
@@ -26,18 +25,20 @@ function listWhatIsInView() {
   if (place < 0) return;
   turnTo(place);
   byId("skip").textContent = `Skip to ${view.shown[place].group}, where the chart opens`;
-  const top = headOrItem(place).getBoundingClientRect().top - byId("list").getBoundingClientRect().top;
-  if (getComputedStyle(side).overflowY === "auto") side.scrollTop = place === 0 ? 0 : top;
+  if (getComputedStyle(side).overflowY !== "auto") return;
+  side.scrollTop = 0;
+  if (place > 0) side.scrollTop += missing(place);
+  if (place > 0) side.scrollTop += missing(place); // now that the list's title has come to rest
 }
 
 function skipToView() {
   listButton(view.shown[firstInView()].id).focus();
 }
 
-/** The heading above an event that is the first of its group, else its own place. */
-function headOrItem(place) {
-  const item = listButton(view.shown[place].id).parentElement;
-  return item.previousElementSibling === null ? item.parentElement.previousElementSibling : item;
+/** How far the event is below the list's title and the heading of its group, which stay. */
+function missing(place) {
+  const item = listButton(view.shown[place].id).parentElement, heading = item.parentElement.previousElementSibling;
+  return item.getBoundingClientRect().top - heading.offsetHeight - byId("list").previousElementSibling.getBoundingClientRect().bottom;
 }
 
 /** Has the part of the list there that holds this place. */
@@ -65,7 +66,7 @@ function groups(listed) {
 
 function listItem(event) {
   const doubt = event.certainty === "inferred" ? " · inferred" : "";
-  const facts = make("span", { class: "facts" }, words("span", event.date), ` · ${counted(event.sources, "source")}${doubt}`);
+  const facts = make("span", { class: "facts" }, words("span", event.date), `\u00a0· ${counted(event.sources, "source").replace(" ", "\u00a0")}${doubt}`);
   const title = make("span", { class: "title" }, words("span", event.title), ...badges(event));
   const current = event.id === view.selected;
   const button = make("button", { type: "button", "data-id": event.id, "aria-current": current ? "true" : null, onclick: (click) => choose(event.id, click) },

@@ -23,12 +23,14 @@ function filterUndated() {
   for (const item of section.querySelectorAll("li[data-undated]")) item.hidden = !shown.has(data.undated[item.dataset.undated]);
   for (const group of section.querySelectorAll(".order > li")) group.hidden = group.querySelector("li:not([hidden])") === null;
   byId("undated-title").textContent = undatedTitle(shown.size);
-  showBesides(shown.size);
+  showBesides();
 }
 
 /** Under the list's title: how much there is that no list of dates can hold. */
-function showBesides(shown) {
-  const lead = () => { byId("undated").open = true; byId("undated").scrollIntoView(); byId("undated").querySelector("summary").focus({ preventScroll: true }); };
+function showBesides() {
+  if (data.undated.length === 0) return;
+  const shown = shownUndated().length;
+  const lead = () => { showBelow(); byId("undated").open = true; byId("undated").scrollIntoView(); byId("undated").querySelector("summary").focus({ preventScroll: true }); };
   byId("besides").replaceChildren(make("button", { class: "link", type: "button", onclick: lead }, `and ${thousands(shown)} without a date`));
 }
 

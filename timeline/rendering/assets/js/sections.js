@@ -10,12 +10,13 @@ function showLegend() {
   byId("legend").replaceChildren(...crowded ? [...COUNTED.map(keyOf), make("p", {}, "A click on a bar opens it; zoom in to see each event.")] : [], ...LEGEND.map(keyOf));
 }
 
-const keyOf = ([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, kind === "differ" ? "≠" : kind.startsWith("count") ? "12" : ""), text);
+const INKED = { differ: "≠", count: "12", square: "A" };
+const keyOf = ([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, INKED[kind.split(" ")[0]] ?? ""), text);
 
 const COUNTED = [["count", "how many events, dated to the day or finer"], ["count vague", "dated less finely; above: the most important events"]];
 const LEGEND = [
   ["full", "dated"], ["hollow", "inferred or not exact"], ["diamond", "planned or possible"], ["cross", "denied or cancelled"],
-  ["bar", "window it falls in"], ["hatch", "somewhere within"], ["open", "only one end known"], ["differ", "sources disagree"], ["grow", "larger: more sources"],
+  ["bar", "the day or hours it falls in"], ["hatch", "somewhere in this stretch"], ["open", "only one end known"], ["differ", "sources disagree"], ["grow", "larger: more sources"], ["square", "an article (a number: several)"],
 ];
 
 function section(id, title, items, open = true) {

@@ -1,7 +1,7 @@
 // Everything drawn behind or around the marks: lane bands, weekends, publication lines, and the selection.
 
 const WEEKENDS_UP_TO = 120 * DAY;
-const MOST_LINES = 16;
+const LINE_ROOM = 60; // px; nearer ones would be a grey curtain
 
 /** All shapes for the current range and selection. */
 function shapes() {
@@ -30,7 +30,7 @@ function weekends() {
 
 function publicationLines() {
   const [start, end] = view.range, seen = stage.squares.filter(({ at }) => at >= start && at <= end);
-  if (seen.length > MOST_LINES) return [];
+  if (seen.length * LINE_ROOM > plotWidth()) return [];
   const pieces = seen.map(({ at }) => `M${inPath(at)},${stage.bottom + 0.9}V0`);
   return path(pieces, { xref: "x", yref: "y", line: { color: colours().muted, width: 1, dash: "dot" }, opacity: 0.55 });
 }
@@ -46,7 +46,7 @@ function selection() {
 
 /** A ring around the dot; sized in px, because restyling the marks' positions would reset the axis. */
 function ring(mark, row) {
-  const outline = { type: "circle", line: { color: colours().ink, width: 2.5 }, xref: "x", yref: "y", ysizemode: "pixel", yanchor: row };
+  const outline = { type: "circle", layer: "below", line: { color: colours().ink, width: 2.5 }, xref: "x", yref: "y", ysizemode: "pixel", yanchor: row };
   const reach = mark.size / 2 + 5;
   if (mark.dot === null) return { ...outline, type: "rect", x0: written(mark.start), x1: written(mark.end), y0: -11, y1: 11 };
   return { ...outline, xsizemode: "pixel", xanchor: written(mark.dot), x0: -reach, x1: reach, y0: -reach, y1: reach };

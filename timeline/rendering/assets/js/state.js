@@ -17,6 +17,7 @@ const view = {
   range: data.chart ? data.chart.home.map(milliseconds) : null,
   dark: prefersDark(),
   narrow: false,
+  paper: false, // on its way to the printer
 };
 
 const colours = () => data.chart.themes[view.dark ? "dark" : "light"];
