@@ -22,7 +22,7 @@ function setStage(width) {
   stage = data.chart.crowded ? crowdedStage(lanes, width) : keptStage(lanes);
   stage.rowOf = new Map(stage.placed.map(({ mark, row }) => [mark.id, row]));
   stage.squares = squaresOf(view.range, width);
-  stage.foot = stage.bottom + 2 + SQUARE_STEP * Math.max(0, ...stage.squares.map(({ step }) => step));
+  stage.foot = stage.bottom + 2 + squareStep() * Math.max(0, ...stage.squares.map(({ step }) => step));
 }
 
 const keptStage = (lanes) => ({ lanes, counts: [], placed: marks.map((mark) => ({ mark, row: mark.row })), bottom: data.chart.bottom });
@@ -98,13 +98,13 @@ function granted(seen, width) {
 /** Windows that only reach into the range are drawn too where that costs no more rows than the lane's share. */
 function withWindows(pack, through, width, share) {
   const most = Math.max(share, 4);
-  if (through.length > 3 * most) return pack;
+  if (view.narrow || through.length > 3 * most) return pack; // on a phone they would be stripes without a word
   return packed([...pack.rows.map(([mark]) => mark), ...through], view.range, width, most) ?? pack;
 }
 
 function candidates(own) {
-  const mark = own.find((one) => one.id === view.selected);
-  return mark === undefined ? own.slice(0, TRIED) : [mark, ...own.slice(0, TRIED).filter((one) => one !== mark)];
+  const mark = markOf.get(view.selected);
+  return mark === undefined || !own.includes(mark) ? own.slice(0, TRIED) : [mark, ...own.slice(0, TRIED).filter((one) => one !== mark)];
 }
 
 /** How many dots stand in each stretch: exact, and somewhere in it or wider. */
