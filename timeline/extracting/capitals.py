@@ -40,6 +40,14 @@ def is_shouted(found: Sequence[str], *, headline: bool) -> bool:
     return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) * 10 >= len(long_words) * tenths
 
 
+def is_plainly_name(index: int, view: View) -> bool:
+    """Whether a capitalised word is a name by its place alone, inside a sentence, as most are; decided by `is_name`."""
+    if view.shouted or not index or view.cut.word[index - 1] in _OPENING:
+        return False
+    key = view.low[index]
+    return key not in view.words.closed and key not in view.words.sets["never.words"]
+
+
 def is_name(index: int, view: View) -> bool:
     """Whether the capitalised word at `index` is (part of) a name."""
     word, key, words = view.cut.word[index], view.low[index], view.words

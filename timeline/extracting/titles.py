@@ -29,13 +29,13 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
     clause = parsed.clauses[candidate.clause]
     if parsed.sentence.role is not Role.BODY:
         return headline(worded(parsed, range(len(parsed.tokens.tag)), words), words)
+    if candidate.kind == OTHER and not candidate.nominal and not is_told_of(parsed, clause, subject, words):
+        return ""
     if candidate.nominal or candidate.group is None:
         line, named = _of_noun(parsed, candidate, clause, words), candidate.timed is not None
     else:
         line, named = _of_verb(parsed, candidate.group, clause, subject, words), candidate.kind != OTHER
     named = named and (candidate.nominal or _is_known(candidate, subject, words))
-    if candidate.kind == OTHER and not candidate.nominal and not is_told_of(parsed, clause, subject, words):
-        return ""
     if _only_happens(candidate, line, words):
         return ""
     enough = len(line.split()) >= words.limits["shortest_named" if named else "shortest"]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
 
-from timeline.extracting.capitals import NOUN_ENDINGS, Evidence, View, is_name, is_shouted
+from timeline.extracting.capitals import NOUN_ENDINGS, Evidence, View, is_name, is_plainly_name, is_shouted
 from timeline.extracting.language import Language, language
 from timeline.extracting.neighbours import Place, decide
 from timeline.extracting.tokens import Cut, Tokens
@@ -69,7 +69,7 @@ def _first_look(index: int, view: View) -> str:
         return _mark(index, view)
     if word[-1].isdigit() and not _CURRENCY.isdisjoint(word):
         return "#"
-    if word[0].isupper() and is_name(index, view):
+    if word[0].isupper() and (is_plainly_name(index, view) or is_name(index, view)):
         return "M"
     return view.words.closed.get(key) or _lexical(key, view.words)
 
