@@ -89,3 +89,22 @@ def test_here_is_nowhere_in_a_title() -> None:
 )
 def test_what_may_lie_ahead(text: str, *, ahead: bool) -> None:
     assert mentions(text)[-1].can_be_ahead is ahead
+
+
+def test_a_participle_keeps_its_time_from_what_is_so_now() -> None:
+    assert timed("A draft circulated last week does not propose a ban.", "propose").timex is None
+    assert timed("A draft circulated last week proposed a ban.", "proposed").timex is not None
+
+
+def test_a_time_behind_of_is_that_of_the_noun_before() -> None:
+    assert timed("The virus caused the first pandemic of the past month.", "caused").timex is None
+
+
+def test_subjects_are_cut_whole() -> None:
+    text = "Forces loyal to President Ana Ruiz of Peru stormed a large village in the north on Monday."
+    assert not titles(text)[0].startswith("Forces loyal stormed")
+    assert titles("Ana Ruiz herself visited Lima on Monday.") == ["Ana Ruiz visited Lima"]
+
+
+def test_a_kind_with_a_name_is_no_title() -> None:
+    assert "Lima raid" not in titles("Lessons learned from the Lima raid on Monday would help.")

@@ -64,10 +64,29 @@ def _is_anothers(parsed: Parsed, candidate: Candidate, timed: Timed, words: Lang
         return False
     if before.shape is not Shape.PARTICIPLE or "g" in parsed.tokens.form[before.head]:
         return False
+    if timed.last < candidate.trigger and _is_now(candidate):
+        return not any(tag in ",;" for tag in parsed.tokens.tag[timed.last : candidate.trigger])
     if parsed.tokens.tag[candidate.trigger] != "V":  # "a rally announced for Friday was called off"
         return False
     within = lead_in(parsed, before.first - 1) in words.sets["dated.within"]
     return candidate.trigger < before.first and not within
+
+
+def _is_now(candidate: Candidate) -> bool:
+    """ "a draft circulated last month does not propose …": what is told in the present is not of that time."""
+    group = candidate.group
+    return not candidate.nominal and group is not None and group.tense is Tense.PRESENT and not group.modal
+
+
+def _is_of_noun(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
+    """ "caused the first pandemic of the 21st century": a long time is that of the noun before "of"."""
+    if is_fine(timed.timex.expression):
+        return False
+    tokens, link = parsed.tokens, timed.first - 1
+    while link > 0 and tokens.tag[link] == "D":
+        link -= 1
+    tied = link > 0 and tokens.low[link] in words.sets["closed.genitive"] and tokens.tag[link - 1] in "NM"
+    return tied and tokens.tag[candidate.trigger] == "V" and candidate.trigger < link
 
 
 def _is_compared(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
@@ -93,7 +112,7 @@ def _is_promised(parsed: Parsed, candidate: Candidate, timed: Timed, words: Lang
     )
 
 
-_STRANGE = (_describes_other, _is_anothers, _is_compared, _is_promised)
+_STRANGE = (_describes_other, _is_anothers, _is_of_noun, _is_compared, _is_promised)
 """What an expression of the clause may be the time of instead."""
 
 

@@ -19,7 +19,7 @@ from timeline.model.document import Role
 from timeline.model.event import Status
 from timeline.model.timex import Timex
 
-_RUNS = 4  # sentences that a day goes on for
+_RUNS = 8  # sentences that a day goes on for
 _COARSE_RUNS = 2  # sentences that a month or a year does
 _AHEAD = 2  # sentences that the news may stand before its day
 LEAD = 3  # sentences of running text that tell the news of the day
