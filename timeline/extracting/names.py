@@ -85,7 +85,7 @@ def _run_end(tokens: Tokens, start: int, words: Language) -> int:
     while end < len(tokens):
         named = end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
         large = named and _is_large_adjective(tokens, end)  # "French Foreign Ministry"
-        particle = named and (large or tokens.low[end] in words.sets["people.particles"])
+        particle = named and (large or tokens.word[end] == "&" or tokens.low[end] in words.sets["people.particles"])
         if tokens.tag[end] != "M" and not particle and not (named and _holds_together(tokens, start, end, words)):
             break
         end += 1

@@ -85,7 +85,8 @@ def begun(sentences: Sequence[Parsed], words: Language) -> Running:
 def carried(running: Running, parsed: Parsed, candidate: Candidate, status: Status, words: Language) -> Carried | None:
     """The date that still runs where the candidate is told, if it can be its date."""
     opened = _chosen(running, parsed, candidate, status, words)
-    if opened and _is_related(parsed, candidate, opened, words):
+    apart = _is_apart(parsed, candidate, words)
+    if opened and not apart and _is_related(parsed, candidate, opened, words):
         return Carried(opened.timex, firm=True)
     known = meant(running.known, parsed, candidate, words)
     if known is not None:
@@ -165,6 +166,12 @@ def _may_run(parsed: Parsed, candidate: Candidate, running: Running, words: Lang
     same = link == "content" and running.day is not None and _related(candidate.kind, running.day.kinds, words)
     aside = link == "relative" or (link == "content" and not same) or any(one.dates for one in parsed.timed)
     return not aside and group.tense in (Tense.PAST, Tense.NONE)
+
+
+def _is_apart(parsed: Parsed, candidate: Candidate, words: Language) -> bool:
+    """ "after the rig exploded": what is told by its distance to the story is not of the story's day."""
+    clause = parsed.clauses[candidate.clause]
+    return clause.link == "adverbial" and parsed.tokens.low[clause.first] in words.sets["joined.apart"]
 
 
 def advanced(running: Running, parsed: Parsed, words: Language) -> Running:

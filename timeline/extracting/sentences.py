@@ -15,6 +15,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<closers>[\"”’'»)\]*]*+(?:\[
 _OPENERS = "\"“‘'«([¿¡*_"
 _LAST_WORD = re.compile(r"[^\s\"“”‘’'«»(\[—–]+$")
 _LONGEST_WORD = 24
+_LONGEST_OPENING = 48
 # A word written large behind a blank, where no stop and no opening mark stands, and the word after it.
 _LARGE = re.compile(r"(?<=[\w)\"”’%])\s+(?P<word>[A-Z][a-z]*)(?=\s+(?P<next>\w+))")
 _WORD_BEFORE = re.compile(r"(?P<word>[\w'’]+)(?P<closers>[)\"”’%]*)$")
@@ -34,10 +35,17 @@ def split(article: Article) -> tuple[Sentence, ...]:
     words = language_of(article) or language("en")
     found = lines(article.text, article.body_start, furniture(words, article.lang))
     return tuple(
-        Sentence(start, end, paragraph, line.role)
+        Sentence(start, end, paragraph, _role(article.text, start, line.role, words))
         for paragraph, line in enumerate(found)
         for start, end in _sentences(article.text, line, words)
     )
+
+
+def _role(text: str, start: int, role: Role, words: Language) -> Role:
+    """The role of its line, but for a sentence in running text that tells of the printed paper."""
+    if role is Role.BODY and text[start : start + _LONGEST_OPENING].lower().startswith(words.lists["lines.sentences"]):
+        return Role.FURNITURE
+    return role
 
 
 def language_of(article: Article) -> Language | None:
