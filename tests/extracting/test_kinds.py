@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import mentions, only, timed, titles
-from timeline.model.event import Status
+from tests.extracting.telling import article, mentions, only, timed, titles
+from timeline.extracting import split, time_triggers
+from timeline.model.event import Span, Status
+from timeline.tagging import tag
 
 
 @pytest.mark.parametrize(
@@ -89,3 +91,56 @@ def test_here_is_nowhere_in_a_title() -> None:
 )
 def test_what_may_lie_ahead(text: str, *, ahead: bool) -> None:
     assert mentions(text)[-1].can_be_ahead is ahead
+
+
+def test_a_participle_keeps_its_time_from_what_is_so_now() -> None:
+    assert timed("A draft circulated last week does not propose a ban.", "propose").timex is None
+    assert timed("A draft circulated last week proposed a ban.", "proposed").timex is not None
+
+
+def test_a_time_behind_of_is_that_of_the_noun_before() -> None:
+    assert timed("The virus caused the first pandemic of the past month.", "caused").timex is None
+
+
+def test_subjects_are_cut_whole() -> None:
+    text = "Forces loyal to President Ana Ruiz of Peru stormed a large village in the north on Monday."
+    assert not titles(text)[0].startswith("Forces loyal stormed")
+    assert titles("Ana Ruiz herself visited Lima on Monday.") == ["Ana Ruiz visited Lima"]
+
+
+def test_a_kind_with_a_name_is_no_title() -> None:
+    assert "Lima raid" not in titles("Lessons learned from the Lima raid on Monday would help.")
+
+
+def test_a_time_by_which_something_is_to_be_done_is_not_that_of_the_plan() -> None:
+    text = "The airline outlined plans to reduce its fares by Monday."
+    one = article(text)
+    found = tag(text)
+    (told,) = time_triggers(one, split(one), found, [Span(12, 20, "outlined")])
+    assert told.timex is None
+
+
+def test_what_lies_before_the_story_has_no_date_of_it() -> None:
+    text = "Rebels bombed the port on Monday. The army fled after the depot exploded."
+    assert not timed(text, "exploded").firm
+
+
+def test_a_time_in_a_quotation_is_not_that_of_the_quoting() -> None:
+    assert timed("Forecasts answer “will it rain on Monday”.", "answer").timex is None
+
+
+def test_a_stamp_dates_nothing_told() -> None:
+    text = "LIMA | Fri Sep 10, 2010 3:22 pm EDT Rebels bombed the port."
+    one = article(text)
+    (told,) = time_triggers(one, split(one), tag(text), [Span(43, 49, "bombed")])
+    assert told.timex is None
+
+
+def test_names_with_an_ampersand_are_one() -> None:
+    assert titles("On Monday the group Roth & Ruiz Watch sued Peru.") == ["Roth & Ruiz Watch sued Peru"]
+
+
+def test_notes_on_the_printed_paper_are_no_events() -> None:
+    assert titles("Rebels bombed the port on Monday. A version appeared on page 6 of the paper on Tuesday.") == [
+        "Rebels bombed the port"
+    ]

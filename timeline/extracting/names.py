@@ -90,8 +90,8 @@ def _run_end(tokens: Tokens, start: int, words: Language) -> int:
 
 def _joins(tokens: Tokens, start: int, end: int, words: Language) -> bool:
     """ "French Foreign Ministry", "Ana de Ruiz", "the Maid of Wick": a word that joins what stands around it."""
-    particle = _is_large_adjective(tokens, end) or tokens.low[end] in words.sets["people.particles"]
-    return particle or _holds_together(tokens, start, end, words)
+    joint = tokens.word[end] == "&" or tokens.low[end] in words.sets["people.particles"]
+    return joint or _is_large_adjective(tokens, end) or _holds_together(tokens, start, end, words)
 
 
 def _is_large_adjective(tokens: Tokens, index: int) -> bool:

@@ -15,7 +15,7 @@ from timeline.extracting.tokens import Cut, Tokens, pieces
 from timeline.extracting.verbgroup import Group
 from timeline.extracting.wordclass import classify
 from timeline.model.document import Article, Role, Sentence
-from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
+from timeline.model.expression import CalendarDate, Clock, Length, NthOfEvent, Repeating, Vague, Window
 from timeline.model.records import record
 from timeline.model.timex import Timex, TimexType
 
@@ -176,11 +176,8 @@ def _timed(found: Cut, near: Sequence[Timex], words: Language) -> list[Timed]:
         first = max(0, bisect_left(found.start, timex.start + 1) - 1)
         last = bisect_left(found.start, timex.end) - 1
         if first <= last:
-            free = (
-                not _is_titled(found, first, words)
-                and not _is_object(found, first, timex, words)
-                and not _owns(found, last)
-            )
+            strange = _is_titled(found, first, words) or _is_stamp(found, first, timex, words)
+            free = not (strange or _is_object(found, first, timex, words) or _owns(found, last))
             result.append(Timed(timex, first, last, free and _dates(timex)))
     return result
 
@@ -191,6 +188,15 @@ def _is_titled(found: Cut, first: int, words: Language) -> bool:
         return False
     word = found.word[first - 2]
     return word[0].isupper() and word.lower() in words.sets["dated.titled"]
+
+
+def _is_stamp(found: Cut, first: int, timex: Timex, words: Language) -> bool:
+    """ "LIMA | Fri Sep 10, 2010 3:22 pm EDT": when something was published, and no time of what is told."""
+    clock = timex.expression
+    if not isinstance(clock, Clock) or clock.zone is None or not isinstance(clock.base, CalendarDate):
+        return False
+    before = found.word[first - 1].lower() if first else ""
+    return clock.base.year is not None and words.closed.get(before) != "P"
 
 
 def _is_object(found: Cut, first: int, timex: Timex, words: Language) -> bool:

@@ -82,7 +82,8 @@ def _hosting(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | N
     if not own or clause.link == "participle":
         return own[-1] if own else None
     noun = described(parsed, own[-1], words)
-    near = clause.first - 1 - (noun[1] if noun else own[-1].last) <= 1
+    far = noun is not None and parsed.tokens.low[clause.first] not in words.sets["closed.local"]  # but "where …"
+    near = far or clause.first - 1 - own[-1].last <= 1
     return own[-1] if near else None
 
 

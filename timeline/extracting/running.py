@@ -20,7 +20,7 @@ from timeline.model.event import Status
 from timeline.model.records import record
 from timeline.model.timex import Timex
 
-_RUNS = 4  # sentences that a day goes on for
+_RUNS = 8  # sentences that a day goes on for
 _COARSE_RUNS = 2  # sentences that a month or a year does
 _AHEAD = 2  # sentences that the news may stand before its day
 LEAD = 3  # sentences of running text that tell the news of the day
@@ -86,7 +86,8 @@ def begun(sentences: Sequence[Parsed], words: Language) -> Running:
 def carried(running: Running, parsed: Parsed, candidate: Candidate, status: Status, words: Language) -> Carried | None:
     """The date that still runs where the candidate is told, if it can be its date."""
     opened = _chosen(running, parsed, candidate, status, words)
-    if opened and _is_related(parsed, candidate, opened, words):
+    apart = _is_apart(parsed, candidate, words)
+    if opened and not apart and _is_related(parsed, candidate, opened, words):
         return Carried(opened.timex, firm=True)
     known = meant(running.known, parsed, candidate, words)
     if known is not None:
@@ -166,6 +167,12 @@ def _may_run(parsed: Parsed, candidate: Candidate, running: Running, words: Lang
     same = link == "content" and running.day is not None and _related(candidate.kind, running.day.kinds, words)
     aside = link == "relative" or (link == "content" and not same) or any(one.dates for one in parsed.timed)
     return not aside and group.tense in (Tense.PAST, Tense.NONE)
+
+
+def _is_apart(parsed: Parsed, candidate: Candidate, words: Language) -> bool:
+    """ "after the rig exploded": what is told by its distance to the story is not of the story's day."""
+    clause = parsed.clauses[candidate.clause]
+    return clause.link == "adverbial" and parsed.tokens.low[clause.first] in words.sets["joined.apart"]
 
 
 def advanced(running: Running, parsed: Parsed, words: Language) -> Running:

@@ -16,6 +16,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<closers>[\"”’'»)\]*]*+(?:\[
 _OPENERS = "\"“‘'«([¿¡*_"
 _LAST_WORD = re.compile(r"[^\s\"“”‘’'«»(\[—–]+$")
 _LONGEST_WORD = 24
+_LONGEST_OPENING = 48
 _WORD_BEFORE = re.compile(r"(?P<word>[\w'’]+)(?P<closers>[)\"”’%]*)$")
 # "… in court LIMA, Peru (Wire) - Two miners …": the place that opens a report, behind its headline.
 _PLACE = re.compile(
@@ -33,10 +34,17 @@ def split(article: Article) -> tuple[Sentence, ...]:
     words = language_of(article) or language("en")
     found = lines(article.text, article.body_start, furniture(words, article.lang))
     return tuple(
-        Sentence(start, end, paragraph, line.role)
+        Sentence(start, end, paragraph, _role(article.text, start, line.role, words))
         for paragraph, line in enumerate(found)
         for start, end in _sentences(article.text, line, words)
     )
+
+
+def _role(text: str, start: int, role: Role, words: Language) -> Role:
+    """The role of its line, but for a sentence in running text that tells of the printed paper."""
+    if role is Role.BODY and text[start : start + _LONGEST_OPENING].lower().startswith(words.lists["lines.sentences"]):
+        return Role.FURNITURE
+    return role
 
 
 def language_of(article: Article) -> Language | None:

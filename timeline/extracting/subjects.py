@@ -166,6 +166,8 @@ def subject_text(subject: Subject, words: Language) -> str:
     first, last = subject.span
     if subject.members:
         return _joined(subject.members, words)
+    if last > first and subject.parsed.tokens.low[last] in words.sets["subject.reflexive"]:  # "Ruiz himself"
+        return subject_text(replace(subject, span=(first, last - 1)), words)
     person = person_name(subject.parsed, subject.span) or _people(subject.parsed, subject.span)
     if person:
         return person
@@ -197,7 +199,15 @@ def subject_brief(subject: Subject, words: Language) -> str:
     first, last = subject.span
     if last - first < _COMFORTABLE or subject.members or person_name(subject.parsed, subject.span):
         return subject_text(subject, words)
-    return _owned(subject, range(first, _shortened(subject.parsed, subject.span, words, most=0) + 1), words)
+    last = _without_loose(subject.parsed, first, _shortened(subject.parsed, subject.span, words, most=0))
+    return _owned(subject, range(first, last + 1), words)
+
+
+def _without_loose(parsed: Parsed, first: int, last: int) -> int:
+    """Without an adjective that waited for what was cut: "forces loyal (to the president)"."""
+    tags = parsed.tokens.tag
+    waiting = last > first and tags[last] == "A" and tags[last - 1] in "NM" and tags[last + 1 : last + 2] == "P"
+    return last - 1 if waiting else last
 
 
 def subject_names(subject: Subject, words: Language) -> tuple[str, ...]:

@@ -110,7 +110,7 @@ def _of_noun(parsed: Parsed, candidate: Candidate, clause: Clause, words: Langua
     placed = named or _is_described(parsed, tail, words)
     if not placed and candidate.kind in words.sets["weak.kinds"]:
         return ""  # "Escalation of the crisis", "Series of focused dialogues": whose?
-    return line if len(line.split()) - counting > (1 if placed else 2) else ""
+    return line if len(line.split()) - counting > (1 if _is_described(parsed, tail, words) else 2) else ""
 
 
 def _is_described(parsed: Parsed, tail: Sequence[int], words: Language) -> bool:
