@@ -31,9 +31,10 @@ _SAME_DOCUMENT = 0.4  # what a pair of one article must score above the threshol
 
 @dataclass(slots=True)
 class _Cluster:
-    """Members in order; the stretch of time that all of them allow; the clusters it may join."""
+    """Members in order, the documents they are of, the stretch of time that all allow, the clusters it may join."""
 
     members: list[int]
+    documents: frozenset[str]
     start: datetime
     end: datetime
     near: set[int] = field(default_factory=set)
@@ -90,7 +91,7 @@ class _Clustering:
         one, other = self._clusters.pop(i), self._clusters.pop(j)
         number, self._next = self._next, self._next + 1
         near = sorted(name for name in one.near | other.near if name in self._clusters)
-        joined = _Cluster(sorted(one.members + other.members), max(one.start, other.start), min(one.end, other.end))
+        joined = _joined(one, other)
         self._clusters[number] = joined
         for name in near:
             score = self._likelihood(joined, self._clusters[name])
@@ -115,6 +116,8 @@ class _Clustering:
 
     def _told_apart(self, one: _Cluster, other: _Cluster) -> bool:
         """One article's two mentions are two events unless they say nearly the same."""
+        if one.documents.isdisjoint(other.documents):
+            return False
         held: dict[str, list[int]] = {}
         for i in one.members:
             held.setdefault(self._mentions[i].document.id, []).append(i)
@@ -129,7 +132,12 @@ def _alone(number: int, mention: Mention) -> _Cluster:
     interval = mention.interval
     start = interval.start if interval is not None and interval.start is not None else EARLIEST
     end = interval.end if interval is not None and interval.end is not None else LATEST
-    return _Cluster([number], start, end)
+    return _Cluster([number], frozenset((mention.document.id,)), start, end)
+
+
+def _joined(one: _Cluster, other: _Cluster) -> _Cluster:
+    members = sorted(one.members + other.members)
+    return _Cluster(members, one.documents | other.documents, max(one.start, other.start), min(one.end, other.end))
 
 
 def _sample(members: Sequence[int]) -> Sequence[int]:
