@@ -55,7 +55,7 @@ def group_of(rows: list[Row]) -> Group:
             if event.get("validated") and event["cluster"]:
                 gold[row["doc_id"], event["start"], event["end"]] = event["cluster"]
     block = prepared(mentions, languages=("en",))
-    pairs = candidate_pairs(block)
+    pairs = list(candidate_pairs(block))
     told = [gold.get(key_of(mention), key_of(mention)) for mention in block.mentions]
     measures = np.array([_measured(block, i, j) for i, j in pairs], dtype=np.float32)
     same = np.array([told[i] == told[j] for i, j in pairs])
@@ -174,7 +174,11 @@ def joined(held: Group, weights: Weights, threshold: float) -> list[set[tuple[st
     )
     scorer = Scorer(held.block, weights=weights, comparer=comparer)
     groups = clusters(
-        held.block.mentions, held.pairs, score=scorer.score, kindred=comparer.kindred, threshold=threshold
+        held.block.mentions,
+        candidate_pairs(held.block),
+        score=scorer.score,
+        kindred=comparer.kindred,
+        threshold=threshold,
     )
     return [{key_of(held.block.mentions[number]) for number in group} for group in groups]
 

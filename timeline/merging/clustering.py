@@ -25,6 +25,7 @@ class Score(Protocol):
     def __call__(self, i: int, j: int, *, least: float = 0.0) -> float:
         """For the mentions of these numbers."""
 
+
 _SAMPLE = 8  # members of either cluster that are compared where there are more
 _SAME_DOCUMENT = 0.4  # what a pair of one article must score above the threshold: it mostly tells different things
 
@@ -55,9 +56,7 @@ def clusters(
     return _Clustering(mentions, score, partial(_counts, mentions, pairs, kindred), threshold).run(pairs)
 
 
-def _counts(
-    mentions: Sequence[Mention], pairs: Collection[tuple[int, int]], kindred: Kindred, i: int, j: int
-) -> bool:
+def _counts(mentions: Sequence[Mention], pairs: Collection[tuple[int, int]], kindred: Kindred, i: int, j: int) -> bool:
     """Whether the pair of two clusters is compared: what blocking brought together, what one article tells, kindred."""
     if mentions[i].document.id == mentions[j].document.id:
         return True

@@ -136,11 +136,11 @@ class Comparer:
         if one.document.id == other.document.id:
             # One article's mentions mostly share their day: it says nothing.
             said = is_one_statement(one, other)
-            return Beside(when, how_many, kind > 0, said, _ONE_STATEMENT if said else 0.0, 0.0, between_dated=False)
-        told = _FIGURES[how_many] + kind
-        return Beside(
-            when, how_many, kind > 0, False, told, self._coincidence(i, j, when), between_dated=when is not When.UNKNOWN
-        )
+            told, coincidence, between_dated = _ONE_STATEMENT if said else 0.0, 0.0, False
+        else:
+            said, told, coincidence = False, _FIGURES[how_many] + kind, self._coincidence(i, j, when)
+            between_dated = when is not When.UNKNOWN
+        return Beside(when, how_many, kind > 0, said, told, coincidence, between_dated)
 
     def _coincidence(self, i: int, j: int, when: When) -> float:
         one, other = self._block.mentions[i], self._block.mentions[j]

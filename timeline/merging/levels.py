@@ -122,7 +122,7 @@ OPENING = (
     "earlier_place",
     "later_place",
 )
-"""The measures that `opening` gives, of triggers, documents and places: most pairs are seen by them to be two events."""
+"""What `opening` gives, of triggers, documents and places; by these alone most pairs are seen to be two events."""
 
 
 def opening(one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity) -> tuple[float, ...]:

@@ -164,7 +164,9 @@ class Profiler:
         titled = capitals * 2 > len(found)  # "Ferry Hits Bank Off Skell": capitals say nothing
         return tuple(
             [
-                Token(form.lemma, *match.span(), form.upper and (form.unknown or (place > 0 and not titled)), form.figure)
+                Token(
+                    form.lemma, *match.span(), form.upper and (form.unknown or (place > 0 and not titled)), form.figure
+                )
                 for place, (match, form) in enumerate(zip(found, forms, strict=True))
                 if not form.closed
             ]

@@ -25,9 +25,7 @@ class Step:
         self._edges = tuple(weights.edges[number] for number in now)
         self._rows = _by_level([table for table in known if max(table[:2]) >= len(earlier)])
         self._to_come = _to_come(weights, places)
-        self._rest = sum(
-            max(table) for one, two, _, table in weights.tables if one not in places and two not in places
-        )
+        self._rest = sum(max(table) for one, two, _, table in weights.tables if one not in places and two not in places)
 
     def add(self, levels: list[int], values: Sequence[float]) -> float:
         """What the new measures say, alone and beside the earlier ones; their levels are added to the earlier ones'."""
@@ -63,7 +61,9 @@ def _to_come(weights: Weights, places: Mapping[int, int]) -> tuple[tuple[int, tu
             continue
         number = one if one in places else two
         most = _most(table, by_first=one in places)
-        found[places[number]] = [sum(pair) for pair in zip(found.get(places[number], [0.0] * len(most)), most, strict=True)]
+        found[places[number]] = [
+            sum(pair) for pair in zip(found.get(places[number], [0.0] * len(most)), most, strict=True)
+        ]
     return tuple((place, tuple(most)) for place, most in sorted(found.items()))
 
 
