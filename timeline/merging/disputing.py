@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from timeline.merging.comparison import Comparer, Comparison
 from timeline.merging.figures import Agreement
 from timeline.merging.levels import What
+from timeline.merging.ordering import LATEST
 from timeline.merging.times import When
 from timeline.model.event import Mention
 from timeline.model.interval import Granularity, Interval
@@ -61,10 +62,14 @@ def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
 def _are_near(one: Mention, other: Mention) -> bool:
     if one.document.id == other.document.id or one.interval is None or other.interval is None:
         return False
-    early, late = sorted((one.interval, other.interval), key=lambda interval: (str(interval.start), str(interval.end)))
+    early, late = sorted((one.interval, other.interval), key=_when)
     if early.end is None or late.start is None or not (_is_fine(early) and _is_fine(late)):
         return False
     return timedelta(0) <= late.start - early.end < _A_DAY
+
+
+def _when(interval: Interval) -> tuple[datetime, datetime]:
+    return interval.start or LATEST, interval.end or LATEST
 
 
 def _is_fine(interval: Interval) -> bool:

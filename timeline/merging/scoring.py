@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import inf, log
 
 from timeline.merging.blocking import Block
@@ -76,6 +77,7 @@ def _numbers(names: Sequence[str]) -> tuple[int, ...]:
     return tuple(MEASURES.index(name) for name in names)
 
 
+@lru_cache(maxsize=64)  # only few likelihoods are asked for
 def _log_odds(likelihood: float) -> float:
     """The inverse of `likelihood`, or a little less."""
     if not 0 < likelihood < 1:
