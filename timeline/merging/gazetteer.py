@@ -44,7 +44,7 @@ class Gazetteer:
     def _kind(self, name: str) -> str:
         if name in self.wide:
             return "wide"
-        return "state" if name in self.states else "town" if name in self.towns else ""
+        return "town" if name in self.towns else "state" if name in self.states else ""
 
 
 @cache
