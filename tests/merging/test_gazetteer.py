@@ -14,6 +14,7 @@ NAMES = load_gazetteer(("en",))
     [
         ("Kharkiv", "Odesa", True),
         ("Kyiv", "Odesa", True),
+        ("Kyiv", "Kiev", False),
         ("Russia", "Ukraine", True),
         ("Odesa", "Odessa", False),
         ("Britain", "United Kingdom", False),
