@@ -222,3 +222,22 @@ def test_boats_and_passengers_do_not_contradict_each_other() -> None:
 def test_one_articles_nested_clauses_are_one_statement() -> None:
     one = mention("officials documented a barrage", FRIDAY, by=A)
     assert len(merge([one, mention("41 rockets fell", SATURDAY, by=A, at=5)]).events) == 2
+
+
+def test_what_later_articles_come_back_to_matters_more() -> None:
+    words, other = "cutters detained 41 vessels off skell", "ministers signed a treaty in calverhaven"
+    news, later = document("news", published="2026-01-17"), document("later", published="2026-02-03")
+    told = [
+        mention(words, FRIDAY, by=later, at=900),
+        mention(other, FRIDAY, by=news, at=900, kind="agreement"),
+    ]
+    seized, signed = sorted(merge(told).events, key=lambda event: event.mentions[0].document.id)
+    assert seized.importance > signed.importance
+
+
+def test_several_sources_matter_more_than_several_mentions_of_copies() -> None:
+    words, other = "cutters detained 41 vessels off skell", "ministers signed a treaty in calverhaven"
+    told = [mention(words, FRIDAY, by=by) for by in (A, B)]
+    told += [mention(other, FRIDAY, by=by, at=100, kind="agreement") for by in (A, C)]
+    events = {event.mentions[0].extracted.kind: event for event in merge(told, copies={"c": "a"}).events}
+    assert events["attack"].importance > events["agreement"].importance

@@ -185,3 +185,14 @@ def test_a_plan_that_is_called_off(tmp_path: Path) -> None:
     (event,) = told(tmp_path, plan, end, published=("2024-03-16", "2024-03-18"))
     assert event.status == "cancelled"
     assert event.history == ("planned (paper0, 16 March 2024)", "cancelled (paper1, 18 March 2024)")
+
+
+def test_without_quotes_no_wording_of_a_quotation_is_shown(tmp_path: Path) -> None:
+    text = (
+        "Tavarel signed the accord in Kelmar on Saturday. “We {} not leave our islands without a lighthouse,” she said."
+    )
+    (event,) = told(tmp_path, text.format("will"), text.format("shall"))
+    assert [one.field for one in event.conflicts] == ["quotation"]
+    bare = timeline.build([tmp_path], published=tmp_path / "published.csv", quotes=False)
+    assert [one.field for one in bare.events[0].conflicts] == ["quotation"]
+    assert "lighthouse" not in bare.to_json()

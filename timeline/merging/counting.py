@@ -13,6 +13,7 @@ from timeline.merging.sides import as_told, conflict, likeness, outlet, share_a_
 from timeline.model.event import Conflict, Mention, Quantity
 
 _ALIKE = 0.3  # of their words two clauses must share to count the same thing, where no name tells
+_MOST = 120  # figures of one unit that are held against each other
 _CONVERTED = 0.01  # what is converted from miles or gallons may be so much off
 
 
@@ -29,7 +30,8 @@ def figure_differences(mentions: Sequence[Mention], *, same: Units) -> tuple[tup
     """Figures that cannot both hold: conflicts, or updates where a later publication counts more."""
     conflicts: list[Conflict] = []
     updates: list[str] = []
-    for unit, figures in _by_unit(mentions, same).items():
+    for unit, told in _by_unit(mentions, same).items():
+        figures = told[:_MOST]
         apart = [figure for figure in figures if any(_differ(figure, other) for other in figures)]
         if not apart:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from math import log
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from timeline.merging.counting import figure_differences
 from timeline.merging.figures import Units
 from timeline.merging.lanes import Lanes
 from timeline.merging.naming import name_differences
-from timeline.merging.ordering import LATEST, in_order_of_publication
+from timeline.merging.ordering import LATEST, in_order_of_publication, published
 from timeline.merging.quoting import quotation_differences
 from timeline.merging.reconciling import common_best, common_interval, date_differences
 from timeline.model.document import Role
@@ -21,6 +21,7 @@ from timeline.model.event import Event, Mention, MentionKey, Status, Timing
 from timeline.model.interval import Interval
 
 _TITLE_WORDS = range(4, 13)
+_A_DAY = timedelta(days=1)
 _NOTHING: Mapping[MentionKey, Interval | None] = MappingProxyType({})
 
 
@@ -101,10 +102,18 @@ def _title_rank(mention: Mention) -> tuple[object, ...]:
 
 
 def weight_of(event: Event) -> float:
-    """How much an event matters before scaling: sources, mentions, headlines and leads, disagreement."""
+    """How much an event matters before scaling: sources, mentions, leads, later references, disagreement."""
     leads = sum(_is_lead(mention) for mention in event.mentions)
     sources, mentions = event.independent_sources, len(event.mentions)
-    return log(1 + sources) * 2 + log(1 + mentions) + log(1 + leads) * 1.5 + (0.5 if event.conflicts else 0.0)
+    told = log(1 + sources) * 2 + log(1 + mentions) + log(1 + leads) * 1.5 + log(1 + _later(event))
+    return told + (0.5 if event.conflicts else 0.0)
+
+
+def _later(event: Event) -> int:
+    """Documents that come back to what was over when the day before they were published began."""
+    end = event.interval.end or LATEST
+    documents = {mention.document.id: published(mention.document) for mention in event.mentions}
+    return sum(day - end >= _A_DAY for day in documents.values() if day < LATEST)
 
 
 def _is_lead(mention: Mention) -> bool:

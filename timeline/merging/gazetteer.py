@@ -44,7 +44,7 @@ class Gazetteer:
     def _kind(self, name: str) -> str:
         if name in self.wide:
             return "wide"
-        return "state" if name in self.states else "town" if name in self.towns else ""
+        return "town" if name in self.towns else "state" if name in self.states else ""
 
 
 @cache
@@ -55,9 +55,9 @@ def load_gazetteer(languages: tuple[str, ...]) -> Gazetteer:
     sets: dict[str, set[str]] = {}
     for language in languages:
         names, roles = data_of(language, "names"), data_of(language, "disagreeing")
-        for state, others, capital in _states(names.get("countries", {}).get("table", "")):
-            states.update((name.casefold(), state) for name in (state, *others))
-            towns.update({capital.casefold(): capital} if capital else {})
+        for state, others, capitals in _states(names.get("countries", {}).get("table", "")):
+            states.update((name.casefold(), state) for name in (state, *others, *capitals))
+            towns.update((name.casefold(), capitals[0]) for name in capitals)
         towns.update((name.casefold(), name) for name in _split(names.get("places", {}).get("cities", "")))
         towns.update(_renamed(roles.get("places", {}).get("same", "")))
         for name, words in _roles(roles):
@@ -66,11 +66,15 @@ def load_gazetteer(languages: tuple[str, ...]) -> Gazetteer:
     return Gazetteer(states, towns, wide, *(frozenset(sets.get(name, ())) for name in _ROLES))
 
 
-def _states(table: str) -> Iterator[tuple[str, list[str], str]]:
-    """Of each line the state, what else it and its people are called, and its capital."""
+def _states(table: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Of each line the state, what else it and its people are called, and its capital by all its names."""
     for line in table.strip().splitlines():
-        state, adjectives, others, capital = (line.split("|") + [""] * 3)[:4]
-        yield state, [name for name in f"{adjectives},{others}".split(",") if name], capital
+        state, adjectives, others, capitals = (line.split("|") + [""] * 3)[:4]
+        yield (
+            state,
+            [name for name in f"{adjectives},{others}".split(",") if name],
+            capitals.split(",") if capitals else [],
+        )
 
 
 def _split(names: str) -> list[str]:

@@ -13,6 +13,7 @@ from timeline.merging.sides import conflict, likeness
 from timeline.model.event import Conflict, Mention, Status
 
 _ALIKE = 0.5  # of the words beside the names two clauses must share to be one telling
+_MOST = 12  # mentions of a name, and names of an event, that are held against each other
 _BEHIND = 4  # words behind a passive verb that "by" stands among, and names who did it
 _RETOLD = 0.75  # from here on a clause is the other's but for a name
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -26,7 +27,8 @@ def name_differences(mentions: Sequence[Mention]) -> Iterator[Conflict]:
         sides: dict[str, list[Mention]] = {}
         for mention in in_order_of_publication(mentions):
             found = name(mention)
-            if found is not None and mention.extracted.status is not Status.DENIED:
+            known = found in sides or len(sides) < _MOST
+            if found is not None and known and mention.extracted.status is not Status.DENIED:
                 sides.setdefault(found, []).append(mention)
         apart = {
             one: takers
@@ -43,7 +45,7 @@ def _are_two(one: tuple[str, Sequence[Mention]], other: tuple[str, Sequence[Ment
     (mine, takers), (theirs, others) = one, other
     if mine == theirs or _is_part(mine, theirs):
         return False
-    pairs = [(a, b) for a in takers for b in others if _tell_one_thing(a, b)]
+    pairs = [(a, b) for a in takers[:_MOST] for b in others[:_MOST] if _tell_one_thing(a, b)]
     if not pairs:
         return False
     known = load_gazetteer(("en",)).are_two(mine, theirs)
