@@ -8,15 +8,18 @@ const CONFIG = {
 const hasChart = () => data.chart !== null && typeof Plotly !== "undefined";
 let ready = false;
 let pending = null;
+let chartWidth = 0;
 
 const rowHeight = () => (view.narrow ? 22 : view.paper ? Math.max(18, Math.min(29, (SHEET - 48) / stage.foot)) : 29);
 const margin = () => ({ l: view.narrow ? 16 : 28, r: view.narrow ? 16 : 24, t: 44, b: 4 });
-const plotWidth = () => Math.max(80, chart.clientWidth - margin().l - margin().r);
+const plotWidth = () => Math.max(80, chartWidth - margin().l - margin().r);
 const height = () => Math.round(stage.foot * rowHeight()) + margin().t + margin().b;
 const isNarrow = () => chart.clientWidth < 620;
+const measure = () => { chartWidth = chart.clientWidth; }; // before anything is written, or the browser lays the page out twice
 
 function drawChart() {
   view.narrow = isNarrow();
+  measure();
   setStage(plotWidth());
   writeOver();
   return Plotly.newPlot(chart, traces(), layoutOf(), CONFIG).then(listen);
@@ -30,7 +33,7 @@ function layoutOf() {
   return Object.assign(layout, fitted(), { shapes: shapes() }, { dragmode: view.narrow ? false : "pan" });
 }
 
-const fitted = () => ({ width: chart.clientWidth, height: height(), margin: margin() });
+const fitted = () => ({ width: chartWidth, height: height(), margin: margin() });
 
 function listen() {
   ready = true;
@@ -90,6 +93,7 @@ function redraw() {
   if (!ready) return Promise.resolve();
   pending ??= Promise.resolve().then(() => {
     pending = null;
+    measure();
     setStage(plotWidth());
     edges();
     writeLink();

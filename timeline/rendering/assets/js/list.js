@@ -38,7 +38,7 @@ function skipToView() {
 /** How far the event is below the list's title and the heading of its group, which stay. */
 function missing(place) {
   const item = listButton(view.shown[place].id).parentElement, heading = item.parentElement.previousElementSibling;
-  return item.getBoundingClientRect().top - heading.offsetHeight - byId("list").previousElementSibling.getBoundingClientRect().bottom;
+  return item.getBoundingClientRect().top - heading.offsetHeight - document.querySelector(".listhead").getBoundingClientRect().bottom;
 }
 
 /** Has the part of the list there that holds this place. */

@@ -13,7 +13,7 @@ function writeOver() {
   for (const layer of [byId("labels"), byId("heads")]) {
     Object.assign(layer.style, { left: `${left}px`, top: `${top}px`, width: `${width + beyond()}px`, height: `${stage.foot * rowHeight()}px`, transform: "" });
   }
-  byId("labels").replaceChildren(...numbersOver(width), ...labels.map(labelOver));
+  byId("labels").replaceChildren(...numbersOver(width), ...lettersOver(width), ...labels.map(labelOver));
   byId("labels").classList.remove("stale");
   keepingFocus(() => byId("heads").replaceChildren(...stage.lanes.map(headOfLane), headOfArticles()));
 }
@@ -22,6 +22,13 @@ const at = (x, row) => `left:${x.toFixed(1)}px;top:${(row * rowHeight()).toFixed
 
 const labelOver = ({ mark, row, text, x, onBar }) => make("span", {
   class: `label${onBar ? " onbar" : ""}${mark.id === view.selected ? " chosen" : ""}`, style: at(x, row) }, text);
+
+/** The letters of the squares. */
+function lettersOver(width) {
+  const [start, end] = view.range;
+  return stage.squares.filter(({ at: time }) => time >= start && time <= end).map((square) => (
+    make("span", { class: "number ink", style: at((square.at - start) / (end - start) * width, squareRow(square)) }, square.text)));
+}
 
 /** One number a stretch, above all that is stacked there. */
 function numbersOver(width) {

@@ -90,8 +90,16 @@ function importanceField() {
 
 function datesField() {
   const field = (name, label) => make("label", {}, `${label} `, make("input", {
-    type: "date", value: view[name], "data-key": name, onchange: (event) => chooseDates({ [name]: event.target.value }) }));
+    type: "date", value: view[name], "data-key": name, ...typedDay(name) }));
   return make("fieldset", { "data-facet": "dates" }, make("legend", {}, "May fall within"), field("from", "from"), field("until", "to"));
+}
+
+/** A day counts once its year has four figures; while it is typed it is in the year 2, then 20, then 202. */
+function typedDay(name) {
+  const take = ({ target: { value } }, done) => {
+    if (value !== view[name] && (done || value === "" || value >= "1000")) chooseDates({ [name]: value });
+  };
+  return { onchange: (event) => take(event, false), onblur: (event) => take(event, true) };
 }
 
 /** Keeps what may fall within these days, and brings the chart to them. */

@@ -47,7 +47,7 @@ const isAfter = (mark, end) => mark.start > end && (mark.dot === null || mark.do
 function crowdedStage(lanes, width) {
   const seen = lanes.map((lane) => inView(lane.number));
   const wholes = granted(seen, width);
-  const stretches = wholes.includes(null) ? buckets(wider(view.range), width * 1.5) : [];
+  const stretches = wholes.includes(null) ? buckets(wider(view.range), width * 1.25) : [];
   const tallies = lanes.map((lane, at) => (wholes[at] === null ? tallied(seen[at].near, stretches) : null));
   const most = Math.max(1, ...tallies.map((tally) => (tally === null ? 0 : highest(tally))));
   const made = { lanes: [], placed: [], counts: [], bottom: 0 };
@@ -65,8 +65,8 @@ function crowdedStage(lanes, width) {
 
 const highest = (tally) => Math.max(0, ...tally.map(([exact, vague]) => exact + vague));
 
-/** Counts are drawn a quarter of the width beyond both edges, so that dragging shows them coming. */
-const wider = ([start, end]) => [start - (end - start) / 4, end + (end - start) / 4];
+/** Counts are drawn an eighth of the width beyond both edges, so that dragging shows them coming. */
+const wider = ([start, end]) => [start - (end - start) / 8, end + (end - start) / 8];
 
 /** `own`: their place is in the range; `through`: only their window is; `near`: those to count. Most important first. */
 function inView(number) {

@@ -89,8 +89,8 @@ function countBars() {
 function publicationSquares() {
   const own = stage.squares;
   return {
-    x: own.map(({ at }) => written(at)), y: own.map(squareRow), text: own.map(({ text }) => text),
+    x: own.map(({ at }) => written(at)), y: own.map(squareRow), mode: "markers",
     customdata: own.map(({ documents }) => documents[0].id),
-    "marker.color": colours().square, "textfont.color": colours().square_ink,
+    "marker.color": colours().square,
   };
 }
