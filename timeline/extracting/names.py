@@ -121,11 +121,11 @@ def _holds_together(tokens: Tokens, start: int, end: int, words: Language) -> bo
 
 def _whole(tokens: Tokens, start: int, end: int, words: Language) -> NameKind | None:
     """What a run is that is one name with its "of": a place of the list, a body; None of others."""
-    if end - start < _NATIONAL:
-        return None
-    text = " ".join(tokens.word[start:end])
+    text = " ".join(tokens.word[start:end]) if end - start > 1 else ""
     if text in words.places and text not in words.countries:
         return NameKind.OTHER
+    if end - start < _NATIONAL:
+        return None
     return NameKind.ORGANISATION if any(_is_body(tokens, i - 1, i, words) for i in (start + 1, start + 2)) else None
 
 
@@ -278,8 +278,14 @@ def _unique(full: Sequence[str], position: int) -> dict[str, str]:
     groups: dict[str, dict[str, str]] = {}
     for name in full:
         parts = name.split()
-        groups.setdefault(name_key(parts[position]), {})[" ".join(map(name_key, parts))] = name
+        groups.setdefault(_bare_key(parts[position]), {})[" ".join(map(name_key, parts))] = name
     return {key: next(iter(people.values())) for key, people in groups.items() if len(people) == 1}
+
+
+def _bare_key(part: str) -> str:
+    """ "al-Rothi" is known as "Rothi" too."""
+    particle, hyphen, name = part.partition("-")
+    return name_key(name if hyphen and particle.islower() else part)
 
 
 def resolved(name: Name, register_: Register) -> Name:
@@ -288,6 +294,6 @@ def resolved(name: Name, register_: Register) -> Name:
         return name
     if name.text in register_.stems:
         return replace(name, text=register_.stems[name.text])
-    key = name_key(name.text)
+    key = _bare_key(name.text)
     full = register_.by_first.get(key) if name.by_first else register_.by_last.get(key) or register_.by_first.get(key)
     return Name(name.first, name.last, full, NameKind.PERSON, name.titled) if full else name
