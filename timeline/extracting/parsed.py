@@ -101,7 +101,7 @@ def _parsed(
 ) -> Parsed:
     sentence, found = cut
     timed = _timed(found, near, words) if near else []
-    covered = frozenset(index for one in timed if one.dates for index in range(one.first, one.last + 1))
+    covered = frozenset(index for one in timed if _is_time(one) for index in range(one.first, one.last + 1))
     tokens = classify(found, covered, words, evidence, headline=sentence.role is not Role.BODY)
     verbs = groups(tokens, words)
     return Parsed(
@@ -120,10 +120,15 @@ def _parsed(
 def _silent(tokens: Tokens, verbs: Sequence[Group], timed: Sequence[Timed]) -> frozenset[int]:
     found: set[int] = set()
     for one in timed:
-        if one.dates:
+        if _is_time(one):
             first, after = one.first - _is_tied(tokens, verbs, one.first), one.last + 1
             found.update(range(first, after + _zone(tokens, after)))
     return frozenset(found)
+
+
+def _is_time(timed: Timed) -> bool:
+    """Whether its words are a time, and no part of what is told; stamps are, although they date nothing."""
+    return timed.dates or _is_whole_moment(timed.timex)
 
 
 def _zone(tokens: Tokens, index: int) -> int:
@@ -162,11 +167,16 @@ def _is_titled(found: Sequence[Piece], first: int, words: Language) -> bool:
 
 def _is_stamp(found: Sequence[Piece], first: int, timex: Timex, words: Language) -> bool:
     """ "LIMA | Fri Sep 10, 2010 3:22 pm EDT": when something was published, and no time of what is told."""
-    clock = timex.expression
-    if not isinstance(clock, Clock) or clock.zone is None or not isinstance(clock.base, CalendarDate):
-        return False
     before = found[first - 1][0].lower() if first else ""
-    return clock.base.year is not None and words.closed.get(before) != "P"
+    return _is_whole_moment(timex) and words.closed.get(before) != "P"
+
+
+def _is_whole_moment(timex: Timex) -> bool:
+    """Whether an expression names a minute with its day, year and zone."""
+    clock = timex.expression
+    if not isinstance(clock, Clock) or clock.zone is None:
+        return False
+    return isinstance(clock.base, CalendarDate) and clock.base.year is not None
 
 
 def _is_object(found: Sequence[Piece], first: int, timex: Timex, words: Language) -> bool:
