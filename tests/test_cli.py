@@ -129,6 +129,7 @@ def test_build_writes_the_files_and_a_summary(pipeline: FixedPipeline, tmp_path:
         "quotes": True,
         "plotlyjs": "light",
         "map": {},
+        "jobs": 1,
     }
 
 

@@ -128,3 +128,49 @@ def test_names_that_are_one_or_none(text: str, expected: tuple[str, ...]) -> Non
 
 def test_a_place_with_a_possessive_is_one_place() -> None:
     assert only("The Maid of Wick sank off Widow’s Point on Friday.").places == ("Widow’s Point",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("On Monday Bashar al-Rothi met Ana Ruiz in Lima.", ("Bashar al-Rothi", "Ana Ruiz")),
+        ("President Bashar al-Rothi met Ana Ruiz in Lima on Monday.", ("Bashar al-Rothi", "Ana Ruiz")),
+        (
+            "The National Academy of Sciences met Ana Ruiz in Lima on Monday.",
+            ("National Academy of Sciences", "Ana Ruiz"),
+        ),
+        ("The army of Peru met Ana Ruiz in Lima on Monday.", ("Peru", "Ana Ruiz")),
+    ],
+)
+def test_names_are_whole(text: str, names: tuple[str, ...]) -> None:
+    assert mentions(text)[0].participants == names
+
+
+def test_a_gulf_is_no_state() -> None:
+    mention = mentions("A rig exploded in the Gulf of Mexico on Monday.")[0]
+    assert mention.places == ("Gulf of Mexico",)
+    assert "Mexico" not in mention.participants
+
+
+def test_an_office_before_its_stop_is_no_name() -> None:
+    mention = mentions("Louisiana Gov. Ana Ruiz visited Lima on Monday.")[0]
+    assert "Louisiana Gov" not in mention.participants
+
+
+def test_a_name_with_a_particle_answers_to_its_bare_form() -> None:
+    text = "President Bashar al-Rothi met rebels in Lima on Monday. Mr Rothi visited Quito on Tuesday."
+    assert mentions(text)[-1].participants == ("Bashar al-Rothi",)
+
+
+def test_two_of_one_family_share_no_bare_form() -> None:
+    text = "President Bashar al-Rothi met Asma Rothi in Lima on Monday. Mr Rothi visited Quito on Tuesday."
+    assert mentions(text)[-1].participants == ("Rothi",)
+
+
+def test_a_city_named_like_its_state_is_the_city() -> None:
+    assert mentions("Ana Ruiz visited Mexico City on Monday.")[0].places == ("Mexico City",)
+
+
+def test_measures_are_what_is_counted() -> None:
+    (quantity,) = mentions("The tanker spilled 227,000 tons heavy crude oil on Monday.")[0].quantities
+    assert (quantity.value, quantity.unit) == (227000, "ton")

@@ -66,7 +66,8 @@ def names(tokens: Tokens, words: Language) -> list[Name]:
     index = tokens.tag.find("M")
     while index >= 0:
         end = _run_end(tokens, index, words)
-        index -= index > 1 and _is_large_adjective(tokens, index - 1) and _is_organisation(tokens, end - 1, words)
+        body = _is_organisation(tokens, end - 1, words) or _names_body(tokens, index, end, words)
+        index -= index > 1 and _is_large_adjective(tokens, index - 1) and body
         found.extend(_in_run(tokens, index, end, words))
         index = tokens.tag.find("M", end)
     return [name for spot, name in enumerate(found) if not _introduces(tokens, name, found[spot + 1 : spot + 2], words)]
@@ -96,12 +97,19 @@ def _joins(tokens: Tokens, start: int, end: int, words: Language) -> bool:
 
 def _is_large_adjective(tokens: Tokens, index: int) -> bool:
     """ "the Free Syrian Army": an adjective that is part of a name."""
-    return tokens.tag[index] == "A" and tokens.word[index][0].isupper()
+    return tokens.tag[index : index + 1] == "A" and tokens.word[index][0].isupper()
+
+
+def _names_body(tokens: Tokens, start: int, end: int, words: Language) -> bool:
+    """ "(National) Academy of Sciences"."""
+    return end - start > 1 and _is_body(tokens, start, start + 1, words)
 
 
 def _holds_together(tokens: Tokens, start: int, end: int, words: Language) -> bool:
     """ "the Maid of Wick", "Widow's Point": two names that are one."""
     low = tokens.low
+    if _is_known_place(tokens, start, end, words) or _is_body(tokens, start, end, words):
+        return True
     if tokens.tag[end] == "'":
         return low[end + 1] in words.sets["places.endings"] | words.sets["organisations.words"]
     if low[end] not in words.sets["closed.genitive"] or end - start > 1 or not start:
@@ -113,12 +121,42 @@ def _holds_together(tokens: Tokens, start: int, end: int, words: Language) -> bo
     return plain and before and tokens.word[start] not in words.countries
 
 
+def _whole(tokens: Tokens, start: int, end: int, words: Language) -> NameKind | None:
+    """What a run is that is one name with its "of": a place of the list, a body; None of others."""
+    text = " ".join(tokens.word[start:end]) if end - start > 1 else ""
+    if text in words.places and text not in words.countries:
+        return NameKind.OTHER
+    if end - start < _NATIONAL:
+        return None
+    return NameKind.ORGANISATION if any(_is_body(tokens, i - 1, i, words) for i in (start + 1, start + 2)) else None
+
+
+def _is_known_place(tokens: Tokens, start: int, end: int, words: Language) -> bool:
+    """ "the Gulf of Mexico": the list has it with what stands behind."""
+    if tokens.low[end] not in words.sets["closed.genitive"]:
+        return False
+    return any(" ".join(tokens.word[start:stop]) in words.places for stop in range(end + 2, end + 4))
+
+
+def _is_body(tokens: Tokens, start: int, end: int, words: Language) -> bool:
+    """ "Academy of Sciences", not "the Army of Peru"."""
+    if tokens.low[end] not in words.sets["organisations.joined"] or end - start > _NATIONAL:
+        return False
+    if end + 1 >= len(tokens.tag) or tokens.word[end + 1] in words.countries:
+        return False
+    return tokens.low[end - 1] in words.sets["organisations.bodies"] and tokens.word[end - 1][0].isupper()
+
+
 def _in_run(tokens: Tokens, start: int, end: int, words: Language) -> Iterator[Name]:
     """Takes "Chilean President Maria Lopez" apart; a state that only describes a title names nobody."""
     index = start
     titled = by_first = False
     if _is_national(tokens, start, end, words):
         yield Name(start, end - 1, " ".join(tokens.word[start:end]), NameKind.ORGANISATION)
+        return
+    whole = _whole(tokens, start, end, words)
+    if whole:
+        yield Name(start, end - 1, " ".join(tokens.word[start:end]), whole)
         return
     while index < end:
         state, stop = _state(tokens, index, end, words)
@@ -176,8 +214,10 @@ def _part_end(tokens: Tokens, index: int, end: int, words: Language) -> int:
 
 def _is_office(tokens: Tokens, index: int, end: int, words: Language) -> bool:
     """A title inside a run with the person's name behind it: "Lima Mayor Ana Ruiz"."""
-    if index + 1 >= end or tokens.low[index] not in words.sets["people.titles"]:
+    if tokens.low[index] not in words.sets["people.titles"]:
         return False
+    if index + 1 >= end:  # "Florida Gov." with the name behind its stop
+        return tokens.tag[end : end + 2] == ".M" and tokens.tag[index - 1] == "M"
     return not _is_organisation(tokens, end - 1, words) and tokens.tag[index - 1] == "M"
 
 
@@ -244,8 +284,14 @@ def _unique(full: Sequence[str], position: int) -> dict[str, str]:
     groups: dict[str, dict[str, str]] = {}
     for name in full:
         parts = name.split()
-        groups.setdefault(name_key(parts[position]), {})[" ".join(map(name_key, parts))] = name
+        groups.setdefault(_bare_key(parts[position]), {})[" ".join(map(name_key, parts))] = name
     return {key: next(iter(people.values())) for key, people in groups.items() if len(people) == 1}
+
+
+def _bare_key(part: str) -> str:
+    """ "al-Rothi" is known as "Rothi" too."""
+    particle, hyphen, name = part.partition("-")
+    return name_key(name if hyphen and particle.islower() else part)
 
 
 def resolved(name: Name, register_: Register) -> Name:
@@ -254,6 +300,6 @@ def resolved(name: Name, register_: Register) -> Name:
         return name
     if name.text in register_.stems:
         return replace(name, text=register_.stems[name.text])
-    key = name_key(name.text)
+    key = _bare_key(name.text)
     full = register_.by_first.get(key) if name.by_first else register_.by_last.get(key) or register_.by_first.get(key)
     return Name(name.first, name.last, full, NameKind.PERSON, name.titled) if full else name

@@ -97,7 +97,7 @@ def _read(
     sentence: Sentence, cut: Cut, near: Sequence[Timex], words: Language, *, evidence: Evidence, body: int
 ) -> _Read:
     timed = _timed(cut, near, words) if near else []
-    covered = frozenset([index for one in timed if one.dates for index in range(one.first, one.last + 1)])
+    covered = frozenset([index for one in timed if _is_time(one) for index in range(one.first, one.last + 1)])
     told = sentence.role is Role.BODY
     tokens = classify(cut, covered, words, evidence, headline=not told)
     return _Read(sentence, tokens, timed, covered, names(tokens, words), body if told else -1)
@@ -151,10 +151,15 @@ def _is_vague(tokens: Tokens, timed: Timed) -> bool:
 def _silent(tokens: Tokens, verbs: Sequence[Group], timed: Sequence[Timed]) -> frozenset[int]:
     found: set[int] = set()
     for one in timed:
-        if one.dates:
+        if _is_time(one):
             first, after = one.first - _is_tied(tokens, verbs, one.first), one.last + 1
             found.update(range(first, after + _zone(tokens, after)))
     return frozenset(found)
+
+
+def _is_time(timed: Timed) -> bool:
+    """Whether its words are a time, and no part of what is told; stamps are, although they date nothing."""
+    return timed.dates or _is_whole_moment(timed.timex)
 
 
 def _zone(tokens: Tokens, index: int) -> int:
@@ -192,11 +197,16 @@ def _is_titled(found: Cut, first: int, words: Language) -> bool:
 
 def _is_stamp(found: Cut, first: int, timex: Timex, words: Language) -> bool:
     """ "LIMA | Fri Sep 10, 2010 3:22 pm EDT": when something was published, and no time of what is told."""
-    clock = timex.expression
-    if not isinstance(clock, Clock) or clock.zone is None or not isinstance(clock.base, CalendarDate):
-        return False
     before = found.word[first - 1].lower() if first else ""
-    return clock.base.year is not None and words.closed.get(before) != "P"
+    return _is_whole_moment(timex) and words.closed.get(before) != "P"
+
+
+def _is_whole_moment(timex: Timex) -> bool:
+    """Whether an expression names a minute with its day, year and zone."""
+    clock = timex.expression
+    if not isinstance(clock, Clock) or clock.zone is None:
+        return False
+    return isinstance(clock.base, CalendarDate) and clock.base.year is not None
 
 
 def _is_object(found: Cut, first: int, timex: Timex, words: Language) -> bool:

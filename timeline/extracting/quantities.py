@@ -124,6 +124,8 @@ def _many(tokens: Tokens, number: _Number) -> bool:
 def _unit_noun(tokens: Tokens, number: _Number, words: Language) -> int:
     """What is counted: "drones"; "vessels" in "12 of the 41 vessels"; "missile" in "12 drone and 9 missile strikes"."""
     start = _part_of(tokens, number.last + 1, words)
+    if start < len(tokens.tag) and _unit(tokens.low[start], words) in words.sets["uncounted.measures"]:
+        return start  # "227,000 tons heavy crude oil"
     head = _head(tokens, start)
     shared = tokens.low[head] in words.sets["uncounted.empty"] or _shares_noun(tokens, number.first)
     return head - 1 if shared and head > start and tokens.tag[head - 1] == "N" else head

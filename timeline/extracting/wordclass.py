@@ -71,6 +71,8 @@ def _first_look(index: int, view: View) -> str:
         return "#"
     if word[0].isupper() and (is_plainly_name(index, view) or is_name(index, view)):
         return "M"
+    if "-" in word and _is_particled(word, view.words):
+        return "M"
     return view.words.closed.get(key) or _lexical(key, view.words)
 
 
@@ -85,6 +87,12 @@ def _remembered(word: str, look: str, words: Language) -> str:
     if len(known) < len(words.looks) + _KEPT:
         known[word] = look
     return look
+
+
+def _is_particled(word: str, words: Language) -> bool:
+    """ "al-Assad", "el-Sisi": a name with its particle."""
+    particle, _, name = word.partition("-")
+    return particle.lower() in words.sets["people.particles"] and name[:1].isupper()
 
 
 def _mark(index: int, view: View) -> str:
