@@ -34,7 +34,7 @@ def test_every_format_goes_to_standard_output_and_what_it_lacks_to_standard_erro
     result = run("export", timeline_json, "--format", name)
     assert result.exit_code == 0
     assert result.stdout_bytes
-    assert result.stderr == ("" if name in {"json", "undated"} else NOTE)
+    assert result.stderr == ("" if name in {"json", "md", "undated"} else NOTE)
 
 
 def test_quiet_says_nothing_of_it(timeline_json: Path) -> None:

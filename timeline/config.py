@@ -54,12 +54,18 @@ class MergingConfig:
 class Config:
     """All settings of a build; `timezone` is the one the timeline is shown in, `title` None takes the story's names.
 
-    `today` is the latest day of publication to believe, None believes any.
+    `today` is the latest day of publication to believe, None believes any. `jobs` is the number of processes that read
+    the texts.
     """
 
     title: str | None = None
     today: date | None = None
     timezone: str = "UTC"
+    jobs: int = 1
     reading: ReadingConfig = field(default_factory=ReadingConfig)
     anchoring: AnchoringConfig = field(default_factory=AnchoringConfig)
     merging: MergingConfig = field(default_factory=MergingConfig)
+
+    def __post_init__(self) -> None:
+        if self.jobs < 1:
+            raise ValueError(f"jobs: {self.jobs} is less than one process")

@@ -12,7 +12,9 @@ from timeline.model.event import Extracted, Mention, Span, Status, Timing
 from timeline.model.interval import Interval
 
 
-def mention(text: str, *, index: int, day: str = "2025-09-13", trigger: str = "rain", shown: str = "UTC") -> Mention:
+def mention(
+    text: str, *, index: int, day: str = "2025-09-13", trigger: str = "rain", shown: str = "UTC", ahead: bool = False
+) -> Mention:
     """The mention that the whole text is, dated by its expression `index`, published in UTC and shown in a zone."""
     anchored = timeline.tag(text, dct=f"{day}T21:10:00+00:00")
     timexes = tuple(one.timex for one in anchored)
@@ -31,6 +33,7 @@ def mention(text: str, *, index: int, day: str = "2025-09-13", trigger: str = "r
         words=frozenset(),
         timing=Timing.OWN,
         timex=timexes[index],
+        can_be_ahead=ahead,
     )
     annotated = Annotated(Article("a", text), (sentence,), timexes, (extracted,))
     published = Interval.of_day(date.fromisoformat(day))

@@ -3,7 +3,8 @@
 GOLD has documents with annotated `timexes` and `events` (TimeML as JSON lines: `anchors` from events to timexes,
 `dct_rel` to the publication). Scored are the events that are IS_INCLUDED in or SIMULTANEOUS with a DATE or TIME:
 the share dated by that very expression, and by one of the same value; beside it the nearest expression of the
-sentence. What an expression means is read by the tagger, its place and type are the annotation's.
+sentence. What an expression means is read by the tagger, its place and type are the annotation's. `published` is what a
+timeline would show as dated: own expressions, firm running dates, today's news.
 """
 
 from __future__ import annotations
@@ -157,6 +158,9 @@ def report(name: str, rows: Sequence[Row]) -> None:
             some = [one for one in found if getattr(one, key) == group]
             right, day = share(sum(one.same for one in some), len(some)), share(sum(one.day for one in some), len(some))
             print(f"    {group:36} expression {right}, date {day}")
+    published = [one for one in found if one.timing in (Timing.OWN, Timing.RUNNING, Timing.TODAY)]
+    right = share(sum(one.day for one in published), len(published))
+    print(f"  published                      date {right}, {share(len(published), len(found))} events")
     report_relations([pair for row in rows for pair in related(row)])
 
 

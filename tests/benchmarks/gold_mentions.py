@@ -67,9 +67,9 @@ def _mention(
         return Mention(document, _bare(sentence, trigger), None, None, None, None)
     tokens, words = parsed.tokens, language_of(document.article)
     assert words is not None
-    at = next((place for place in range(len(tokens)) if tokens.end[place] > span[0]), 0)
+    at = next((place for place in range(len(tokens.tag)) if tokens.end[place] > span[0]), 0)
     clause = next((one for one in parsed.clauses if one.first <= at <= one.last), None)
-    first, last = (clause.first, clause.last) if clause else (0, len(tokens) - 1)
+    first, last = (clause.first, clause.last) if clause else (0, len(tokens.tag) - 1)
     named = [name for name in parsed.names if first <= name.first <= last]
     counted = frozenset(place for place in range(first, last + 1) if tokens.tag[place] != "E")
     timex = _own_time(document, span)

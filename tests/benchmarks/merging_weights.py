@@ -27,6 +27,7 @@ from timeline.merging.comparison import Comparer, Relations
 from timeline.merging.kinds import load_families, load_same_units
 from timeline.merging.levels import MEASURES, ORDERED, measure
 from timeline.merging.merge import prepared
+from timeline.merging.scoring import Scorer
 from timeline.merging.weighing import Weights, weights_of
 from timeline.model.event import Mention
 
@@ -54,7 +55,7 @@ def group_of(rows: list[Row]) -> Group:
             if event.get("validated") and event["cluster"]:
                 gold[row["doc_id"], event["start"], event["end"]] = event["cluster"]
     block = prepared(mentions, languages=("en",))
-    pairs = candidate_pairs(block)
+    pairs = list(candidate_pairs(block))
     told = [gold.get(key_of(mention), key_of(mention)) for mention in block.mentions]
     measures = np.array([_measured(block, i, j) for i, j in pairs], dtype=np.float32)
     same = np.array([told[i] == told[j] for i, j in pairs])
@@ -171,8 +172,13 @@ def joined(held: Group, weights: Weights, threshold: float) -> list[set[tuple[st
     comparer = Comparer(
         held.block, weights=weights, relations=Relations(load_families(("en",)), load_same_units(("en",)))
     )
+    scorer = Scorer(held.block, weights=weights, comparer=comparer)
     groups = clusters(
-        held.block.mentions, held.pairs, score=comparer.score, kindred=comparer.kindred, threshold=threshold
+        held.block.mentions,
+        candidate_pairs(held.block),
+        score=scorer.score,
+        kindred=comparer.kindred,
+        threshold=threshold,
     )
     return [{key_of(held.block.mentions[number]) for number in group} for group in groups]
 

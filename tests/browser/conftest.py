@@ -91,10 +91,10 @@ def desk(_desk: Watched, sample: Path) -> Iterator[Page]:
 def as_opened(page: Page) -> None:
     """Lets go of everything that an earlier test chose; the page's policy allows no function to wait for."""
     for _ in range(20):
-        page.wait_for_timeout(150)  # what an earlier test did is soon written into the address
+        settle(page)  # what an earlier test did is soon written into the address
         page.evaluate(_AS_OPENED)
-        for _ in range(10):
-            page.wait_for_timeout(60)
+        for _ in range(20):
+            page.wait_for_timeout(30)
             if page.evaluate("location.hash") == "":
                 return
 
@@ -138,8 +138,12 @@ def selected(page: Page) -> str | None:
 
 
 def settle(page: Page) -> None:
-    """Waits until pending redraws and the pause after typing are over."""
-    page.wait_for_timeout(250)
+    """Waits until pending redraws and the pause after typing are over; the page's own timers say when, however slow it is."""
+    page.evaluate(_SETTLED)
+
+
+_SETTLED = """() => new Promise(done =>
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))), 140))"""
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ def test_labels_touch_neither_each_other_nor_a_dot(open_page: Open, keys: list[s
     for key in keys:
         page.keyboard.press(key)
         settle(page)
-    labels = boxes(page, "#chart .annotation-text")
+    labels = boxes(page, "#labels .label, #heads .head > *")
     dots = boxes(page, "#chart .scatterlayer .trace:last-child path.point, #chart .scatterlayer path.point")
     assert len(labels) > 4
     assert [pair for pair in combinations(labels, 2) if touch(*pair)] == []
@@ -69,8 +69,7 @@ def test_the_page_and_the_figure_draw_the_same(open_page: Open, name: str) -> No
 
 
 def drawn_counts(page: Page) -> list[int]:
-    numbers = page.evaluate(_TRACES)["numbers"]["text"]
-    return [int(text.replace(",", "")) for text in numbers]
+    return [int(text.replace(",", "")) for text in page.locator("#labels .number").all_inner_texts()]
 
 
 def test_a_crowd_is_counted_until_there_is_room_for_each(open_page: Open, tmp_path: Path) -> None:
@@ -78,7 +77,7 @@ def test_a_crowd_is_counted_until_there_is_room_for_each(open_page: Open, tmp_pa
     page = watched.page
     assert watched.said == []
     assert 500 < sum(drawn_counts(page)) <= 600
-    assert "400" in page.inner_text("#chart")
+    assert "400" in page.inner_text("#heads")
     for _ in range(6):
         page.keyboard.press("+")
         settle(page)
@@ -109,3 +108,85 @@ def test_filters_leave_only_what_they_let_through_in_the_counts(open_page: Open,
     settle(page)
     shown = page.evaluate("document.getElementById('chart').data.find(one => one.name === 'dots').customdata.length")
     assert 0 < sum(drawn_counts(page)) + shown < 300
+
+
+def in_view(page: Page) -> str:
+    found: str = page.evaluate("document.getElementById('chart').layout.xaxis.range.join()")
+    return found
+
+
+def test_the_counts_have_a_key(open_page: Open, tmp_path: Path) -> None:
+    assert "how many events" in open_page(write(crowd(), tmp_path)).page.inner_text("#legend")
+    assert "how many events" not in open_page().page.inner_text("#legend")
+
+
+@pytest.mark.parametrize("by", ["mouse", "key"])
+def test_the_hints_of_a_lane_lead_to_what_lies_outside(desk: Page, by: str) -> None:
+    hint = desk.locator("#heads button", has_text="earlier").first
+    assert hint.get_attribute("aria-label") == "Talks and decisions: 1 earlier"
+    before = in_view(desk)
+    if by == "key":
+        hint.focus()
+        desk.keyboard.press("Enter")
+    else:
+        hint.click()
+    settle(desk)
+    assert in_view(desk) < before
+    assert desk.locator("#heads .head", has_text="Talks and").locator("button", has_text="earlier").count() == 0
+
+
+def test_marks_counts_articles_and_labels_speak_under_the_pointer(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(write(crowd(), tmp_path)).page
+    for selector, words in (
+        ("#chart .barlayer .trace >> nth=0 >> path >> nth=4", "events"),
+        ("#labels .label >> nth=0", "1 source"),
+        ("#chart .scatterlayer .trace >> nth=0 >> path.point", "Lindhaven Courier"),
+    ):
+        box = page.locator(selector).first.bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=3)
+        settle(page)
+        assert words in page.inner_text("#tip"), selector
+    page.mouse.move(700, 20)
+    settle(page)
+    assert page.is_hidden("#tip")
+
+
+def test_a_drag_takes_the_words_along_and_moves_the_axis(open_page: Open) -> None:
+    page = open_page().page
+    label, range_before = page.locator("#labels .label", has_text="Gate three is welded shut"), in_view(page)
+    box = label.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 10, box["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 90, box["y"] + 8, steps=5)
+    dragged = label.bounding_box()
+    assert dragged is not None
+    assert dragged["x"] == pytest.approx(box["x"] - 100, abs=3)
+    page.mouse.up()
+    settle(page)
+    assert in_view(page) > range_before
+
+
+def test_the_list_opens_where_the_chart_does(open_page: Open, tmp_path: Path) -> None:
+    story = crowd(600)
+    old = tuple(
+        event.model_copy(update={"id": f"old{number}", "from_": f"1990-01-{1 + number % 28:02}", "until": f"1990-01-{2 + number % 28:02}", "best": None})
+        for number, event in enumerate(story.events[:60])
+    )  # fmt: skip
+    path = write(story.model_copy(update={"events": (*old, *story.events)}), tmp_path)
+    page = open_page(path).page
+    tops = page.eval_on_selector_all(
+        "#list button[data-id]",
+        "all => { const head = document.querySelector('.listhead').getBoundingClientRect().bottom;"
+        " return all.map(one => [one.dataset.id, one.getBoundingClientRect().top - head]); }",
+    )
+    hidden, listed = [name for name, top in tops if top < 0], [name for name, top in tops if 0 <= top < 600]
+    assert tops[len(hidden)][1] < 50
+    assert 60 <= len(hidden) < 70
+    assert len(listed) > 5
+    assert not [name for name in listed if name.startswith("old")]
+    phone = open_page(path, size=(390, 844)).page
+    assert phone.inner_text("#skip") == "Skip to January 2026, where the chart opens"
+    phone.click("#skip")
+    assert not (phone.evaluate("document.activeElement.dataset.id") or "old").startswith("old")

@@ -258,9 +258,12 @@ def test_a_story_of_ten_thousand_events_is_listed_in_parts(open_page: Open, tmp_
     watched = open_page(write(story.model_copy(update={"events": events}), tmp_path))
     page = watched.page
     assert page.inner_text("#list-title") == "10,000 events"
-    assert len(shown(page)) == 500
-    page.click("#list .turn")
-    assert page.locator("#list .turn").all_inner_texts() == ["500 more before these", "9,000 more after these"]
+    assert len(shown(page)) == 200
+    first = shown(page)[0]
+    page.locator("#list .turn").last.click()
+    before, after = (text.partition(" ")[0].replace(",", "") for text in page.locator("#list .turn").all_inner_texts())
+    assert int(before) + int(after) == 9_800
+    assert shown(page)[0] != first
     page.keyboard.press("End")
     assert selected(page) == shown(page)[-1]
     page.fill("#search", "jams half open no. 333")

@@ -7,14 +7,17 @@ import time
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+from markdown_it import MarkdownIt
 
 from tests import samples
+from tests.exporting.hostile import hostile
 from tests.rendering.ordered import ordered
 from timeline.exporting import EXPORTERS, UnknownFormatError, export, format_of, to_frame, undated_left_out
 from timeline.exporting.events_csv import COLUMNS as EVENT_COLUMNS
 from timeline.exporting.formats import BINARY
 from timeline.exporting.mentions_csv import COLUMNS as MENTION_COLUMNS
 from timeline.model.published import PublishedTimeline
+from timeline.model.visible import visible
 from timeline.publishing import publish
 from timeline.publishing.unquoted import without_quotes
 
@@ -95,17 +98,38 @@ def test_markdown_is_one_table_whatever_the_quotes_hold(timeline: PublishedTimel
     event = timeline.events[0].model_copy(update={"title": "a | b\n<script>*x*</script>"})
     text = export(timeline.model_copy(update={"events": (event,)}), format="md").decode()
     assert r"a \| b \<script\>\*x\*\</script\>" in text
-    assert len(text.splitlines()) == 5
+    assert len(text.partition("\n## ")[0].splitlines()) == 5
 
 
 def test_markdown_has_what_has_no_date_in_its_order(timeline: PublishedTimeline) -> None:
     text = export(ordered(), format="md").decode()
     _, _, below = text.partition("\n## ")
-    head, *lines = below.splitlines()
+    head, *lines = below.partition("\n## ")[0].splitlines()
     assert head.startswith("Without a date, in likely order (")
     assert len([line for line in lines if line]) == 4
     assert lines[1].endswith(": Friday, before publication; or the day before publication: Thing o2; Thing o3")
-    assert "\n## " not in export(timeline, format="md").decode()
+    assert "in likely order" not in export(timeline, format="md").decode()
+
+
+def test_markdown_tells_the_rest_of_what_has_no_date_with_why(timeline: PublishedTimeline) -> None:
+    _, _, below = export(timeline, format="md").decode().partition("\n## Without a date\n\n")
+    (one,) = timeline.undated
+    assert below.startswith(f"- {one.title} (")
+    assert below.count("\n") == 1
+    everything = export(ordered(), format="md").decode()
+    assert all(one.title in everything for one in ordered().undated)
+
+
+def test_a_reader_of_markdown_finds_each_text_in_its_cell_as_it_was(timeline: PublishedTimeline) -> None:
+    for story in (timeline, hostile()):
+        tokens = MarkdownIt("commonmark").enable("table").parse(export(story, format="md").decode())
+        texts = ["".join(part.content for part in one.children or ()) for one in tokens if one.type == "inline"]
+        kinds = {part.type for one in tokens for part in one.children or ()}
+        assert kinds <= {"text", "text_special"}
+        assert texts[1:5] == ["Date", "Event", "Sources", "Quote"]
+        cells = texts[5 : 5 + 4 * len(story.events)]
+        told = [" ".join(visible(" ".join(event.date_text.split())).split()) for event in story.events]
+        assert [" ".join(cell.split()) for cell in cells[::4]] == told
 
 
 def test_an_unknown_format_names_those_there_are(timeline: PublishedTimeline) -> None:
@@ -140,7 +164,7 @@ def test_the_name_tells_the_format(name: str, expected: str | None) -> None:
 
 def test_each_format_says_how_much_it_leaves_out(timeline: PublishedTimeline) -> None:
     left = {name: undated_left_out(timeline, format=name) for name in EXPORTERS}
-    assert {name for name, count in left.items() if count == 0} == {"json", "undated"}
+    assert {name for name, count in left.items() if count == 0} == {"json", "md", "undated"}
     assert {count for count in left.values() if count} == {len(timeline.undated)}
 
 

@@ -35,6 +35,11 @@ def test_a_relative_clause_does_not_take_the_time_of_the_main_clause() -> None:
     assert (mention.trigger.text, mention.title) == ("signed", "Treaty was signed")
 
 
+def test_a_relative_clause_ends_behind_its_time() -> None:
+    mention = only("The bridge that collapsed on Friday was built in Oslo.")
+    assert (mention.trigger.text, mention.clause.text) == ("collapsed", "collapsed on Friday")
+
+
 def test_an_unknown_verb_with_a_time_is_an_event_of_kind_other() -> None:
     mention = only("The orchestra serenaded the miners on Tuesday.")
     assert (mention.kind, mention.timing) == ("other", Timing.OWN)

@@ -58,7 +58,7 @@ def test_the_same_word_is_likelier_where_it_happens() -> None:
 def test_without_weights_nothing_is_likely_or_unlikely() -> None:
     bare = replace(WORDS, learnt={})
     one = parsed("Rebels shelled the mill.")
-    assert [score(one, index, bare) for index in range(len(one.tokens))] == [0.0] * len(one.tokens)
+    assert [score(one, index, bare) for index in range(len(one.tokens.tag))] == [0.0] * len(one.tokens.tag)
     assert triggers(one, bare) == []
 
 
@@ -84,7 +84,7 @@ def test_lists_of_the_wide_net_share_no_word() -> None:
 
 def test_a_noun_without_a_kind_counts_where_an_event_is_likely() -> None:
     one = parsed("The closure of the port and the talks hurt the game of chess.")
-    kinds = {one.tokens.low[i]: noun_kind(one, i, WORDS) for i in range(len(one.tokens))}
+    kinds = {one.tokens.low[i]: noun_kind(one, i, WORDS) for i in range(len(one.tokens.tag))}
     assert kinds["closure"] == OTHER
     assert kinds["talks"] == "talks"
     assert kinds["game"] == kinds["chess"] == kinds["hurt"] == ""

@@ -19,12 +19,13 @@ from timeline.extracting.tokens import pieces
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:
-    assert [word for word, _, _ in pieces(text, 0, len(text))] == expected
+    assert pieces(text, 0, len(text)).word == expected
 
 
 @given(st.text(alphabet=st.sampled_from("abZ .,-'’$3é\n\u00a0–\"")), st.integers(0, 5))
 def test_offsets_are_exact_and_nothing_is_lost(text: str, start: int) -> None:
     start = min(start, len(text))
     found = pieces(text, start, len(text))
-    assert all(text[first:last] == word for word, first, last in found)
-    assert "".join(word for word, _, _ in found) == "".join(text[start:].split())
+    assert [text[first:last] for first, last in zip(found.start, found.end, strict=True)] == found.word
+    assert found.start == sorted(found.start)
+    assert "".join(found.word) == "".join(text[start:].split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merging.vocabulary import alike, load_vocabulary
+from timeline.merging.vocabulary import Words, alike, load_vocabulary, words_alike
 
 ENGLISH = load_vocabulary(("en",))
 
@@ -37,3 +37,20 @@ def test_a_language_without_data_knows_no_words() -> None:
     nothing = load_vocabulary(("xx",))
     assert nothing.lemma("struck") == "struck"
     assert nothing.vector("strike") is None
+
+
+def test_words_are_read_when_asked_for() -> None:
+    words = Words({"strike": "812\t7 9\t3\t"})
+    assert "strike" in words
+    assert "sink" not in words
+    assert words["strike"] is words["strike"]
+    assert words["strike"].families == {7, 9}
+    assert words.get("sink") is None
+    assert list(words) == ["strike"]
+
+
+def test_the_vector_of_a_word_is_one_object() -> None:
+    assert ENGLISH.vector("strike") is ENGLISH.vector("strike")
+    assert words_alike(ENGLISH.vector("strike"), ENGLISH.vector("attack")) == alike(
+        ENGLISH.vector("strike"), ENGLISH.vector("attack")
+    )

@@ -1,22 +1,27 @@
+import base64
 import html
 import json
 import re
+import zlib
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
 from tests.rendering.dam import dam, without_lanes
+from tests.rendering.test_packing import unpacked
 from timeline.rendering import page
+from timeline.rendering.packing import embeddable
 from timeline.rendering.page import SCRIPTS
-from timeline.rendering.payload import embeddable
 
-_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+_DATA = re.compile(r'<script type="application/(json|zlib)" id="data">(.*?)</script>', re.DOTALL)
 
 
-def data(text: str) -> dict[str, object]:
+def data(text: str) -> dict[str, Any]:
     found = _DATA.search(text)
     assert found is not None
-    read = json.loads(found[1])
+    plain = found[2] if found[1] == "json" else zlib.decompress(base64.b64decode(found[2])).decode()
+    read = json.loads(plain)
     assert isinstance(read, dict)
     return read
 
@@ -72,9 +77,10 @@ def test_quotes_left_out_stay_out() -> None:
         event.model_copy(update={"mentions": tuple(one.model_copy(update={"quote": None}) for one in event.mentions)})
         for event in story.events
     )
-    events = data(page(story.model_copy(update={"events": bare})))["events"]
-    assert isinstance(events, list)
-    assert all(mention["quote"] is None for event in events for mention in event["mentions"])
+    (told,) = data(page(story.model_copy(update={"events": bare})))["told"]
+    mentions = unpacked(json.loads(told)["rows"])
+    assert len(mentions) > 25
+    assert all(mention["quote"] is None for mention in mentions)
 
 
 def test_no_share_button_that_would_upload() -> None:
@@ -98,5 +104,6 @@ def test_a_crowded_timeline_carries_every_mark_and_no_rows() -> None:
     chart = data(page(story.model_copy(update={"events": many})))["chart"]
     assert isinstance(chart, dict)
     assert chart["crowded"]
-    assert len(chart["marks"]) == 2000
-    assert {mark[2] for mark in chart["marks"]} == {None}
+    marks = unpacked(chart["marks"])
+    assert len(marks) == 2000
+    assert {mark["row"] for mark in marks} == {None}

@@ -28,6 +28,7 @@ from timeline.tagging import tag
         "They had agreed to meet on Friday.",
         "The sum would be paid on a still unspecified day in May.",
         "Two days after Christmas they will meet.",
+        "The mayor is to cut short a visit on Friday.",
     ],
 )
 def test_a_clause_looks_ahead(text: str) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
 from timeline.anchoring.spans import over_span
 from timeline.model.document import Document
-from timeline.model.event import Extracted, Mention, Timing
+from timeline.model.event import Extracted, Mention, Status, Timing
 from timeline.model.expression import Amount, Length
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Reason, Rejected, Stage
@@ -15,13 +16,19 @@ from timeline.model.timex import Anchored, Signal, Timex
 
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7}
 _SEVERAL = 7  # "several", "some": at the most, where nothing better is said
+_COME_TRUE = (Status.HAPPENED, Status.ONGOING)
+_DOUBT = timedelta(days=2)  # a publication day may be wrong by so much: another zone, tomorrow's paper
+# "The talks begin on Friday" is a plan, "outbreaks happen in autumn" what always holds.
+_PLANNED_FOR = frozenset(one for one in Granularity if not Granularity.WEEK.is_finer_than(one))
+AHEAD = "not told as planned, but “{words}” lies after the publication"
 _LONGEST = 31  # days: what lasted longer is no news of the day
 
 
 def date_mentions(document: Document, anchored: Iterable[Anchored], *, zone: tzinfo) -> tuple[Mention, ...]:
     """The document's mentions with their intervals in the story's zone; undated ones say why."""
     by_timex = {_key(one.timex): one for one in anchored}
-    return tuple(_mention(document, extracted, by_timex, zone=zone) for extracted in document.annotated.extracted)
+    mentions = (_mention(document, extracted, by_timex, zone=zone) for extracted in document.annotated.extracted)
+    return tuple(_not_told_early(mention) for mention in mentions)
 
 
 def _key(timex: Timex) -> tuple[int, int]:
@@ -47,6 +54,22 @@ def _mention(
     interval = _in_zone(_opened(anchored.interval, extracted.timex.signal), anchored.zone, zone)
     best = anchored.best if interval.is_bounded else None
     return Mention(document, extracted, anchored, interval, best, None)
+
+
+def _not_told_early(mention: Mention) -> Mention:
+    """Nothing has happened after its publication: it is planned, or the time that stands beside it is another's."""
+    extracted, published = mention.extracted, mention.document.dct
+    if published is None or mention.interval is None or extracted.status not in _COME_TRUE:
+        return mention
+    starts, ends = mention.interval.start, published.interval.end
+    if starts is None or ends is None or starts < ends:
+        return mention
+    if extracted.can_be_ahead and extracted.timing is Timing.OWN and mention.interval.granularity in _PLANNED_FOR:
+        return replace(mention, extracted=replace(extracted, status=Status.PLANNED))
+    if not extracted.can_be_ahead and starts < ends + _DOUBT:
+        return mention
+    detail = AHEAD.format(words=extracted.timex.text if extracted.timex else "")
+    return _undated(mention.document, extracted, mention.anchored, Reason.NOT_PLACED, detail)
 
 
 def _told_today(document: Document, extracted: Extracted) -> Mention:

@@ -46,6 +46,7 @@ def build(  # noqa: PLR0913 one parameter an option
     kind: KindOption = "auto",
     quotes: Annotated[bool, typer.Option(help="Keep the sources' words, or leave them out of all outputs.")] = True,
     plotlyjs: PlotlyjsOption = "light",
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read the texts.")] = 1,
     map: FieldNames = None,  # noqa: A002  # the option's name
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -68,6 +69,7 @@ def build(  # noqa: PLR0913 one parameter an option
         kind=kind,
         quotes=quotes,
         plotlyjs=plotlyjs,
+        jobs=jobs,
         map=checked_fields(map),
     )
     written = _saved(story, output)

@@ -35,7 +35,7 @@ EXPORTERS: Mapping[str, str] = MappingProxyType(
 
 BINARY = frozenset({"parquet"})
 _SPREADSHEETS = frozenset({"csv", "mentions", "undated"})
-_WITH_UNDATED = frozenset({"json", "undated"})
+_WITH_UNDATED = frozenset({"json", "md", "undated"})
 _SUFFIXES = {"ics": "ical"}
 # Formats that share a suffix are told by a word of the file's name.
 _WORDS = {"csv": ("mentions", "undated"), "json": ("timelinejs", "vis"), "jsonl": ("timesketch",)}

@@ -39,7 +39,7 @@ def _explains(tokens: Tokens, name: Name, found: Sequence[Name], words: Language
         return False
     between = range(before[-1].last + 2, name.first)
     tied = bool(between) and any(tokens.low[i] in words.sets["closed.genitive"] for i in between)
-    owned = tokens.tag[min(name.last + 1, len(tokens) - 1)] == "'" and not between
+    owned = tokens.tag[min(name.last + 1, len(tokens.tag) - 1)] == "'" and not between
     plain = all(tokens.tag[i] in "DSNMAP'-;" for i in between)
     return plain and (owned or tied) and not any(tokens.tag[i] in ",C" for i in between)
 
@@ -53,14 +53,14 @@ def _is_nobody(tokens: Tokens, name: Name, words: Language) -> bool:
         return name.kind is not NameKind.PERSON
     follow = last + 1
     attributive = (
-        name.kind is NameKind.OTHER and follow < len(tokens) and tokens.low[follow] in words.sets["places.endings"]
+        name.kind is NameKind.OTHER and follow < len(tokens.tag) and tokens.low[follow] in words.sets["places.endings"]
     )
     return attributive or (name.first == last and tokens.low[last] in words.numbers)
 
 
 def _acts(tokens: Tokens, name: Name, words: Language) -> bool:
     """Whether a capital stands for its government: not where a preposition makes it a place."""
-    owns = name.last + 1 < len(tokens) and tokens.tag[name.last + 1] == "'"
+    owns = name.last + 1 < len(tokens.tag) and tokens.tag[name.last + 1] == "'"
     before = _before(tokens, name.first)
     return owns or before < 0 or tokens.tag[before] != "P" or tokens.low[before] in words.sets["people.acting"]
 
@@ -92,10 +92,10 @@ def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
     if (
         tokens.word[name.first] != name.text.split()[0]
         and name.kind is NameKind.COUNTRY
-        and tokens.tag[min(name.last + 1, len(tokens) - 1)] in "NAM"
+        and tokens.tag[min(name.last + 1, len(tokens.tag) - 1)] in "NAM"
     ):
         return False
-    if name.last + 1 < len(tokens) and tokens.tag[name.last + 1] == "'":
+    if name.last + 1 < len(tokens.tag) and tokens.tag[name.last + 1] == "'":
         return _lies_in(tokens, name, words)
     if name.first and name.text in words.places and words.verb_kind.get(tokens.lemma[name.first - 1]) == "visit":
         return True
@@ -112,10 +112,12 @@ def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
 def _lies_in(tokens: Tokens, name: Name, words: Language) -> bool:
     """ "in Alaska's Prince William Sound": a known place that owns another."""
     before, behind = _before(tokens, name.first), name.last + 2
-    while behind + 1 < len(tokens) and tokens.tag[behind + 1] == "M":
+    while behind + 1 < len(tokens.tag) and tokens.tag[behind + 1] == "M":
         behind += 1
     tied = before >= 0 and tokens.low[before] in words.sets["places.prepositions"]
-    landmark = behind < len(tokens) and tokens.tag[behind] == "M" and tokens.low[behind] in words.sets["places.endings"]
+    landmark = (
+        behind < len(tokens.tag) and tokens.tag[behind] == "M" and tokens.low[behind] in words.sets["places.endings"]
+    )
     return tied and landmark and name.text in words.places
 
 

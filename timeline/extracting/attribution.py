@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.extracting.candidates import is_saying
 from timeline.extracting.language import Language
@@ -12,11 +11,12 @@ from timeline.extracting.remembering import Subject
 from timeline.extracting.subjects import subject_text
 from timeline.extracting.wording import worded
 from timeline.model.event import Span
+from timeline.model.records import record
 
-_QUOTES = frozenset('"“”«»„')
+_QUOTES = frozenset((*'"“”«»„', "``", "''"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """Who tells a clause, and the word that keeps a distance from it."""
 
@@ -70,7 +70,7 @@ def lead_end(parsed: Parsed, first: int, words: Language) -> int:
     tokens = parsed.tokens
     for phrase in words.starters["reporting.lead"]:
         if tokens.low[first : first + len(phrase)] == phrase:
-            comma = next((i for i in range(first, min(len(tokens), first + 25)) if tokens.tag[i] == ","), first - 1)
+            comma = next((i for i in range(first, min(len(tokens.tag), first + 25)) if tokens.tag[i] == ","), first - 1)
             return comma + 1
     return first
 
@@ -81,7 +81,7 @@ def _according(parsed: Parsed, words: Language) -> str:
     for phrase in words.starters["reporting.lead"]:
         if phrase[0] not in tokens.low:
             continue
-        for start in range(len(tokens) - len(phrase)):
+        for start in range(len(tokens.tag) - len(phrase)):
             if tokens.low[start] == phrase[0] and tokens.low[start : start + len(phrase)] == phrase:
                 return worded(parsed, _source(parsed, start + len(phrase)), words)
     return ""
@@ -89,7 +89,7 @@ def _according(parsed: Parsed, words: Language) -> str:
 
 def _source(parsed: Parsed, start: int) -> range:
     end = start
-    while end < len(parsed.tokens) and parsed.tokens.tag[end] in "NMADS#'\"PRC" and end - start < 12:
+    while end < len(parsed.tokens.tag) and parsed.tokens.tag[end] in "NMADS#'\"PRC" and end - start < 12:
         end += 1
     return range(start, end)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extracting.clauses import Clause
 from timeline.extracting.eventnouns import OTHER, event_noun_before, noun_kind, object_noun, stands_alone, subject_noun
 from timeline.extracting.language import Language
+from timeline.extracting.objects import kind_by_object
 from timeline.extracting.parsed import Parsed, Timed
 from timeline.extracting.phrases import left_edge
 from timeline.extracting.verbgroup import Group, Shape, Tense
+from timeline.model.records import record
 
 __all__ = ["OTHER", "STATEMENT", "Candidate", "candidates", "is_denied", "is_partitive", "is_saying", "phrase_start"]
 
@@ -19,7 +21,7 @@ _SHORTEST = 4
 _NEAR = 14  # words between a verb and the noun that names its event
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Candidate:
     """A possible event: the word at `trigger` in the clause at `clause` names it.
 
@@ -33,6 +35,11 @@ class Candidate:
     group: Group | None
     nominal: bool = False
     timed: Timed | None = None
+
+    @property
+    def can_be_ahead(self) -> bool:
+        """Whether no past tense speaks against a time to come."""
+        return self.nominal or (self.group is not None and self.group.tense is Tense.PRESENT)
 
 
 def is_saying(parsed: Parsed, index: int, words: Language) -> bool:
@@ -49,7 +56,7 @@ def is_saying(parsed: Parsed, index: int, words: Language) -> bool:
 def _closes_quotation(parsed: Parsed, clause: Clause, group: Group) -> bool:
     """A short clause behind a comma: ", officials said", "," she wrote on Monday"."""
     tokens = parsed.tokens
-    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
+    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens.tag) else "."
     return (
         tokens.tag[clause.first] == ","
         and clause.link == "main"
@@ -61,33 +68,32 @@ def _closes_quotation(parsed: Parsed, clause: Clause, group: Group) -> bool:
 def candidates(parsed: Parsed, words: Language) -> list[Candidate]:
     """The possible events of a sentence in order, those that only say who tells left out."""
     found: list[Candidate] = []
+    saying = [is_saying(parsed, index, words) for index in range(len(parsed.clauses))]
     for index, clause in enumerate(parsed.clauses):
-        if not is_saying(parsed, index, words) and not _leads_saying(parsed, index, words):
+        leads = saying[index + 1 : index + 2] == [True] and not _tells(clause)
+        if not saying[index] and not leads:  # "In a letter sent on Friday, …": the time of what leads is the saying's
             found.extend(_in_clause(parsed, index, clause, words))
     return found
 
 
-def _leads_saying(parsed: Parsed, index: int, words: Language) -> bool:
-    """The head of a saying: "In a letter sent on Friday, …"; its time is the saying's."""
-    group = parsed.clauses[index].group
-    verbless = group is None or group.shape is not Shape.FINITE
-    return verbless and index + 1 < len(parsed.clauses) and is_saying(parsed, index + 1, words)
+def _tells(clause: Clause) -> bool:
+    return clause.group is not None and clause.group.shape is Shape.FINITE
 
 
 def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> Iterator[Candidate]:
-    own = parsed.timed_in(clause)
+    own = parsed.timed_in(clause) if parsed.timed else []
     nouns = {
         noun: timed
         for timed in own
         if (noun := _noun_of(parsed, clause, timed, words)) >= 0 and stands_alone(parsed, noun, words)
     }
     main = _main(parsed, index, clause, words)
-    free = [one for one in own if one not in nouns.values() and not _of_participle(parsed, clause, one)]
-    if main:
+    if main and own:
+        free = [one for one in own if one not in nouns.values() and not _of_participle(parsed, clause, one)]
         main = _with_time(main, nouns, free)
-        if main.kind != OTHER or (main.timed and _tells_time(main)) or _is_joined(parsed, index, words):
-            yield main
-    if _told_where(parsed, index + 1, words):
+    if main and (main.kind != OTHER or (main.timed and _tells_time(main)) or _is_joined(parsed, index, words)):
+        yield main
+    if not nouns or _told_where(parsed, index + 1, words):
         return
     for noun, timed in nouns.items():
         group = _describing_group(parsed, clause, timed) or clause.group
@@ -208,19 +214,18 @@ def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candid
 def _has_object(parsed: Parsed, group: Group) -> bool:
     """ "reported a fault": what is reported is a thing, not a clause."""
     after = group.last + 1
-    return not group.passive and after < len(parsed.tokens) and parsed.tokens.tag[after] in "DSAN#M"
+    return not group.passive and after < len(parsed.tokens.tag) and parsed.tokens.tag[after] in "DSAN#M"
 
 
 def _by_verb(parsed: Parsed, index: int, clause: Clause, group: Group, words: Language) -> Candidate:
     """The verb itself; an unknown one by its purpose ("gathered to discuss") or by its place ("a summit where …")."""
-    kind = words.verb_kind.get(group.lemma) or words.verb_kind.get(group.lemma.split()[0], OTHER)
+    kind = kind_by_object(parsed, clause, group, words) or words.verb_kind.get(group.lemma)
+    kind = kind or words.verb_kind.get(group.lemma.split()[0], OTHER)
     if kind != OTHER:
         return Candidate(index, group.head, kind, group)
-    purpose = next(
-        (one for one in parsed.groups if 0 < one.first - group.last <= 3 and one.shape is Shape.INFINITIVE), None
-    )
-    if purpose:
-        return Candidate(index, group.head, words.verb_kind.get(purpose.lemma, OTHER), group)
+    for one in parsed.groups:
+        if one.shape is Shape.INFINITIVE and 0 < one.first - group.last <= 3:
+            return Candidate(index, group.head, words.verb_kind.get(one.lemma, OTHER), group)
     if index and parsed.tokens.low[clause.first] in words.sets["closed.local"]:
         noun = event_noun_before(parsed, parsed.clauses[index - 1], clause.first, words)
         kind = noun_kind(parsed, noun, words) if noun >= 0 else OTHER

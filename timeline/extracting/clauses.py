@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from timeline.extracting.language import Language
 from timeline.extracting.shapes import is_verbless_before, relative_start
 from timeline.extracting.tokens import Tokens
 from timeline.extracting.verbgroup import Group, Shape
+from timeline.model.records import record
 
 _REACH = 30  # words between the start of a clause and its verb; beyond that nothing is certain
 _NOUNS = frozenset("NMO#")
+_NAMING = _NOUNS | {"D"}
+_ENDING = frozenset(";WT,")
+_PARTING = frozenset(",;WTBC")
 _SIGNS = re.compile("[TWBC,;]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clause:
     """Words `first` to `last` of a sentence (both belong to it).
 
@@ -45,15 +49,18 @@ class Clause:
 
 def clauses(tokens: Tokens, found: Sequence[Group], words: Language) -> list[Clause]:
     """The clauses of a sentence in order; the whole sentence where nothing shows a boundary."""
-    cutter = _Cutter(tokens, found, words, tuple(group.first for group in found))
+    cutter = _Cutter(tokens, found, words, [group.first for group in found])
     cuts = [(0, "main"), *_cuts(cutter)]
-    ends = [start - 1 for start, _ in cuts[1:]] + [len(tokens) - 1]
+    ends = [start - 1 for start, _ in cuts[1:]] + [len(tokens.tag) - 1]
     parts = [
         Clause(start, end, link, _main_group(found, cutter.starts, start, end))
         for (start, link), end in zip(cuts, ends, strict=True)
         if end >= start
     ]
-    return _present(tokens, _resumed(tokens, parts), words)
+    links = {part.link for part in parts}
+    if "resume" in links:
+        parts = _resumed(tokens, parts)
+    return _present(tokens, parts, words) if "participle" in links else parts
 
 
 def _present(tokens: Tokens, parts: list[Clause], words: Language) -> list[Clause]:
@@ -71,15 +78,15 @@ def _present(tokens: Tokens, parts: list[Clause], words: Language) -> list[Claus
 
 def _is_presence(tokens: Tokens, host: Group, words: Language) -> bool:
     follow = host.last + 1
-    return host.lemma == "be" and follow < len(tokens) and tokens.low[follow] in words.sets["places.prepositions"]
+    return host.lemma == "be" and follow < len(tokens.tag) and tokens.low[follow] in words.sets["places.prepositions"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Cutter:
     tokens: Tokens
     found: Sequence[Group]
     words: Language
-    starts: tuple[int, ...]
+    starts: Sequence[int]
 
     def upcoming(self, index: int) -> Group | None:
         position = bisect_left(self.starts, index)
@@ -101,25 +108,27 @@ class _Cutter:
         if not group or group.first <= index or self.tokens.tag[group.first - 1] == "C":
             return False
         tags = self.tokens.tag[index : group.first]
-        return (
-            not any(tag in ";WT" for tag in tags)
-            and "," not in tags
-            and any(tag in _NOUNS or tag == "D" for tag in tags)
-        )
+        return _ENDING.isdisjoint(tags) and not _NAMING.isdisjoint(tags)
 
 
 def _main_group(found: Sequence[Group], starts: Sequence[int], start: int, end: int) -> Group | None:
-    inside = found[bisect_left(starts, start) : bisect_left(starts, end + 1)]
-    finite = next((group for group in inside if group.shape is Shape.FINITE), None)
-    return finite or next((group for group in inside if group.shape is Shape.PARTICIPLE), None)
+    participle = None
+    for group in found[bisect_left(starts, start) : bisect_left(starts, end + 1)]:
+        if group.shape is Shape.FINITE:
+            return group
+        if participle is None and group.shape is Shape.PARTICIPLE:
+            participle = group
+    return participle
 
 
 def _cuts(cutter: _Cutter) -> list[tuple[int, str]]:
     result: list[tuple[int, str]] = []
     since = 0
-    behind = {_behind_time(cutter.tokens, group.last + 1) for group in cutter.found} - {len(cutter.tokens)}
+    reporting = cutter.words.sets["reporting.verbs"]
+    said = [one for one in cutter.found if one.lemma in reporting and one.shape is not Shape.INFINITIVE]
+    behind = {_behind_time(cutter.tokens, group.last + 1) for group in said} - {len(cutter.tokens.tag)}
     opens = _unmarked(cutter)
-    signs = behind.union(match.start() for match in _SIGNS.finditer(cutter.tokens.tag))
+    signs = behind.union([match.start() for match in _SIGNS.finditer(cutter.tokens.tag)])
     for index in sorted(signs.union(opens)):
         link = _cut(cutter, index, since) if index and index in signs else opens.get(index, "")
         if link and (not result or index > result[-1][0] + 1):
@@ -136,7 +145,7 @@ def _unmarked(cutter: _Cutter) -> dict[int, str]:
         return result
     tags = cutter.tokens.tag
     for before, group in pairwise(finite):
-        if group.first - before.last > _REACH or any(tag in ",;WTBC" for tag in tags[before.last + 1 : group.first]):
+        if group.first - before.last > _REACH or not _PARTING.isdisjoint(tags[before.last + 1 : group.first]):
             continue
         result.update(_between(cutter, before, group))
     return result
@@ -223,9 +232,9 @@ def _explained_subject(cutter: _Cutter, index: int) -> bool:
 
 def _at_comma(cutter: _Cutter, index: int, since: int) -> str:
     after = index + 1
-    while after < len(cutter.tokens) and cutter.tokens.tag[after] == '"':
+    while after < len(cutter.tokens.tag) and cutter.tokens.tag[after] == '"':
         after += 1
-    if after < len(cutter.tokens) and cutter.tokens.tag[after] in "CWTB":
+    if after < len(cutter.tokens.tag) and cutter.tokens.tag[after] in "CWTB":
         return ""
     if _at_once(cutter, after, Shape.PARTICIPLE):
         return "participle"
@@ -236,31 +245,21 @@ def _at_comma(cutter: _Cutter, index: int, since: int) -> str:
 
 def _behind_reporting(cutter: _Cutter, index: int) -> str:
     """A clause without "that": "officials said talks would resume", "said on Friday talks would resume"."""
-    position = bisect_left(cutter.starts, index) - 1
-    if position < 0:
-        return ""
-    group = cutter.found[position]
-    if (
-        _behind_time(cutter.tokens, group.last + 1) != index
-        or group.lemma not in cutter.words.sets["reporting.verbs"]
-        or group.shape is Shape.INFINITIVE
-    ):
-        return ""
     return "content" if cutter.subject_and_verb(index) else ""
 
 
 def _behind_time(tokens: Tokens, index: int) -> int:
     """The word behind the time expression that begins at `index`, if one does that owns nothing ("Friday's vote")."""
-    if tokens.tag[index : index + 1] not in ("P", "E"):
+    if index >= len(tokens.tag) or tokens.tag[index] not in "PE":
         return index
     after = index + (tokens.tag[index] == "P")
     begin = after
-    while after < len(tokens) and tokens.tag[after] == "E":
+    while after < len(tokens.tag) and tokens.tag[after] == "E":
         after += 1
-    return after if after > begin and not (after < len(tokens) and tokens.tag[after] == "'") else index
+    return after if after > begin and not (after < len(tokens.tag) and tokens.tag[after] == "'") else index
 
 
-def _resumed(tokens: Tokens, parts: list[Clause]) -> list[Clause]:
+def _resumed(tokens: Tokens, parts: Sequence[Clause]) -> list[Clause]:
     """Joins a main clause that another interrupts: "The talks, which he confirmed, centred on …"."""
     result: list[Clause] = []
     for part in parts:

@@ -7,13 +7,13 @@ Weights learnt from annotated text are added up; `timeline/lang/en/triggers_lear
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
 from timeline.extracting.inflection import singular
 from timeline.extracting.language import Language, language
 from timeline.extracting.parsed import Parsed
+from timeline.model.records import record
 
 Features: TypeAlias = tuple[tuple[str, str], ...]
 """What is known of a word: names of the tables of weights, each with its entry."""
@@ -25,7 +25,7 @@ _SHORTEST_STEM = 3
 _KEPT = 8192
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trigger:
     """The word at `index` names an event; `score` is the logarithm of the odds, 0 is even."""
 
@@ -104,7 +104,7 @@ def surroundings(parsed: Parsed, index: int, words: Language) -> Features:
     if parsed.tokens.tag[index] == "V":
         group = next((one for one in parsed.groups if one.head == index), None)
         return ("form", parsed.tokens.form[index]), ("shape", group.shape if group else "")
-    tags, last = parsed.tokens.tag, len(parsed.tokens) - 1
+    tags, last = parsed.tokens.tag, len(parsed.tokens.tag) - 1
     first = end = index
     while first and tags[first - 1] in _IN_PHRASE:
         first -= 1

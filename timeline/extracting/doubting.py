@@ -80,7 +80,7 @@ def _is_participle(parsed: Parsed, group: Group, words: Language) -> bool:
     silent, follow = parsed.timed_words(), group.last + 1
     while follow in silent:
         follow += 1
-    by = follow < len(parsed.tokens) and parsed.tokens.low[follow] in words.sets["tense.agent"]
+    by = follow < len(parsed.tokens.tag) and parsed.tokens.low[follow] in words.sets["tense.agent"]
     plain = group.first == group.head and "n" in parsed.tokens.form[group.head] and not group.passive
     return (plain and (by or _is_adjective(parsed, group))) or _is_quality(parsed, group)
 
@@ -94,7 +94,7 @@ def _is_quality(parsed: Parsed, group: Group) -> bool:
 def _is_adjective(parsed: Parsed, group: Group) -> bool:
     """ "ten probable or confirmed cases": no second verb."""
     tokens, joint = parsed.tokens, group.first - 1
-    if joint < 1 or tokens.tag[joint] != "C" or group.last + 1 >= len(tokens):
+    if joint < 1 or tokens.tag[joint] != "C" or group.last + 1 >= len(tokens.tag):
         return False
     return tokens.tag[joint - 1] == "A" and tokens.tag[group.last + 1] in "NA"
 

@@ -36,7 +36,7 @@ def stands_alone(parsed: Parsed, index: int, words: Language) -> bool:
     if noun_kind(parsed, index, words) != OTHER:
         return True
     after = index + 1
-    return after < len(parsed.tokens) and parsed.tokens.low[after] in words.sets["detection.complements"]
+    return after < len(parsed.tokens.tag) and parsed.tokens.low[after] in words.sets["detection.complements"]
 
 
 def event_noun_before(parsed: Parsed, clause: Clause, index: int, words: Language) -> int:

@@ -49,11 +49,12 @@ def _key(tokens: Tokens, index: int, words: Language) -> str:
     if tag == "V":
         return fold(tokens.lemma[index])
     if tag == "N":
-        return _noun(tokens.lemma[index], words)
+        return _noun(tokens.low[index], words)
     if tag == "#":
         return tokens.low[index].replace(",", "")
     return fold(tokens.low[index]) if tag == "A" else ""
 
 
 def _noun(key: str, words: Language) -> str:
-    return fold(words.singulars.get(key) or (key if key in words.nouns else singular(key)))
+    listed = words.nouns.get(key)
+    return fold(listed[0] if listed else words.singulars.get(key) or singular(key))

@@ -6,10 +6,12 @@ from timeline.extracting.candidates import Candidate
 from timeline.extracting.grain import is_fine
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
+from timeline.extracting.quoting import is_quoted
 from timeline.extracting.reaching import reaching
 from timeline.extracting.times import described, in_clause, lead_in, owns
 from timeline.extracting.verbgroup import Shape, Tense
 from timeline.model.expression import Direction, Next, Origin, Window
+from timeline.model.timex import Signal
 
 _VERB_BETWEEN = 5  # words: a verb between a word and an expression counts as so many
 _RIGHT_BEHIND = 2  # words: "said on Monday"
@@ -64,10 +66,29 @@ def _is_anothers(parsed: Parsed, candidate: Candidate, timed: Timed, words: Lang
         return False
     if before.shape is not Shape.PARTICIPLE or "g" in parsed.tokens.form[before.head]:
         return False
+    if timed.last < candidate.trigger and _is_now(candidate):
+        return not any(tag in ",;" for tag in parsed.tokens.tag[timed.last : candidate.trigger])
     if parsed.tokens.tag[candidate.trigger] != "V":  # "a rally announced for Friday was called off"
         return False
     within = lead_in(parsed, before.first - 1) in words.sets["dated.within"]
     return candidate.trigger < before.first and not within
+
+
+def _is_now(candidate: Candidate) -> bool:
+    """ "a draft circulated last month does not propose …": what is told in the present is not of that time."""
+    group = candidate.group
+    return not candidate.nominal and group is not None and group.tense is Tense.PRESENT and not group.modal
+
+
+def _is_of_noun(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
+    """ "caused the first pandemic of the 21st century": a long time is that of the noun before "of"."""
+    if is_fine(timed.timex.expression):
+        return False
+    tokens, link = parsed.tokens, timed.first - 1
+    while link > 0 and tokens.tag[link] == "D":
+        link -= 1
+    tied = link > 0 and tokens.low[link] in words.sets["closed.genitive"] and tokens.tag[link - 1] in "NM"
+    return tied and tokens.tag[candidate.trigger] == "V" and candidate.trigger < link
 
 
 def _is_compared(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
@@ -84,7 +105,9 @@ def _is_compared(parsed: Parsed, candidate: Candidate, timed: Timed, words: Lang
 def _is_promised(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
     """ "agreed to meet on Monday": the time is that of what is promised."""
     group = candidate.group
-    if group is None or candidate.nominal or group.lemma not in words.sets["dated.promising"]:
+    if group is None or candidate.nominal:
+        return False
+    if group.lemma not in words.sets["dated.promising"] and timed.timex.signal is not Signal.BY:
         return False
     return any(
         one.shape is Shape.INFINITIVE and group.last < one.head < timed.first
@@ -93,7 +116,15 @@ def _is_promised(parsed: Parsed, candidate: Candidate, timed: Timed, words: Lang
     )
 
 
-_STRANGE = (_describes_other, _is_anothers, _is_compared, _is_promised)
+def _is_quoted_time(parsed: Parsed, candidate: Candidate, timed: Timed, _: Language) -> bool:
+    """ "asked, “Will it rain tomorrow?”": the time is that of what is quoted."""
+    quote = parsed.tokens.tag.find('"', candidate.trigger, timed.first)
+    if quote < 0 or not any(quote < group.head < timed.first for group in parsed.groups):
+        return False
+    return is_quoted(parsed, timed.first) and not is_quoted(parsed, candidate.trigger)
+
+
+_STRANGE = (_is_quoted_time, _describes_other, _is_anothers, _is_of_noun, _is_compared, _is_promised)
 """What an expression of the clause may be the time of instead."""
 
 

@@ -17,11 +17,11 @@ def groups(tokens: Tokens, words: Language) -> list[Group]:
     """All verb groups of a sentence in order, with no shape left open."""
     found: list[Group] = []
     done = -1
-    for match in _OPENING.finditer(tokens.tag):
-        index = match.start()
+    for index in [match.start() for match in _OPENING.finditer(tokens.tag)]:
         if index <= done:
             continue
-        group = _verb_alone(tokens, index, words) or _group(tokens, index, words)
+        alone = _verb_alone(tokens, index, words) if tokens.tag[index] == "V" else None
+        group = alone or _group(tokens, index, words)
         if group:
             found.append(group)
             done = group.last
@@ -30,10 +30,8 @@ def groups(tokens: Tokens, words: Language) -> list[Group]:
 
 def _verb_alone(tokens: Tokens, index: int, words: Language) -> Group | None:
     """The most frequent group, a verb without auxiliaries that leads to no other; told by its form alone."""
-    if tokens.tag[index] != "V":
-        return None
     after = _skip_adverbs(tokens, index + 1)
-    if after < len(tokens) and tokens.tag[after] == "I":
+    if after < len(tokens.tag) and tokens.tag[after] == "I":
         return None
     lemma, last = _lemma(tokens, index, words)
     form = tokens.form[index]
@@ -59,35 +57,60 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
     chain, head = _chain(tokens, first, words)
     if head < 0:
         return None
-    auxiliaries = [tokens.low[i] for i in range(first, head + 1) if tokens.tag[i] == "X"]
     lemma, last = _lemma(tokens, head, words)
+    auxiliaries = [tokens.low[i] for i in range(first, head + 1) if tokens.tag[i] == "X"]
+    if not auxiliaries:
+        return _without_auxiliary(tokens, Group(first, head, last, lemma, Shape.OPEN, Tense.NONE, via=chain), words)
+    form = tokens.form[head]
     return Group(
         first=first,
         head=head,
         last=last,
         lemma=lemma,
-        shape=_shape(tokens, (first, head), auxiliaries, words),
+        shape=_shape(tokens, first, auxiliaries, words),
         tense=_tense(tokens, first, head, words),
-        modal=next((word for word in auxiliaries if word in words.sets["closed.modals"]), "") if auxiliaries else "",
+        modal=next((word for word in auxiliaries if word in words.sets["closed.modals"]), ""),
         negated=_negated(tokens, first, head, words),
-        passive=bool(auxiliaries) and "n" in tokens.form[head] and _just_be(tokens, first, head, words),
-        progressive=tokens.form[head] == "g" and any(word in words.sets["closed.be"] for word in auxiliaries),
+        passive="n" in form and auxiliaries[-1] in words.sets["closed.be"],
+        progressive=form == "g" and not words.sets["closed.be"].isdisjoint(auxiliaries),
         via=chain or _standing(tokens, head, words),
+    )
+
+
+def _without_auxiliary(tokens: Tokens, group: Group, words: Language) -> Group:
+    """ "to meet", "plans to meet": shape and tense are those of its first verb."""
+    first, head = group.first, group.head
+    start = tokens.tag.find("V", first)
+    infinitive = tokens.tag[first] == "I"
+    tense = _tense_of(tokens.form[start])
+    return Group(
+        first=first,
+        head=head,
+        last=group.last,
+        lemma=group.lemma,
+        shape=Shape.INFINITIVE if infinitive else _shape_of(tokens.form[start]),
+        tense=Tense.NONE if infinitive and tense is Tense.PAST else tense,
+        negated=_negated(tokens, first, head, words),
+        via=group.via or _standing(tokens, head, words),
     )
 
 
 def _negated(tokens: Tokens, first: int, head: int, words: Language) -> bool:
     """ "did not meet", "is not in Oslo"; "ordered not to leave" is no negation of the order."""
-    last = min(head + 1, len(tokens) - 1) if tokens.tag[head] == "X" else head
-    if last == first:
-        return tokens.tag[first] == "X" and tokens.low[first] in words.sets["words.negation"]
-    return any(tokens.tag[i] in "XR" and tokens.low[i] in words.sets["words.negation"] for i in range(first, last + 1))
+    last = head + 1 if tokens.tag[head] == "X" else head
+    negation = words.sets["words.negation"]
+    if negation.isdisjoint(tokens.low[first : last + 1]):
+        return False
+    return any(
+        low in negation and tag in "XR"
+        for low, tag in zip(tokens.low[first : last + 1], tokens.tag[first : last + 1], strict=True)
+    )
 
 
 def _standing(tokens: Tokens, head: int, words: Language) -> tuple[str, ...]:
     """ "is due in court", "is expected at noon": what is ahead without a further verb."""
     spot = head + 1 if tokens.tag[head] == "X" else head
-    ahead = 0 < spot < len(tokens) and tokens.low[spot] in words.sets["chain.standing"]
+    ahead = 0 < spot < len(tokens.tag) and tokens.low[spot] in words.sets["chain.standing"]
     return (tokens.lemma[spot],) if ahead and _auxiliary_before(tokens, spot, words) else ()
 
 
@@ -108,12 +131,14 @@ def _chain(tokens: Tokens, first: int, words: Language) -> tuple[tuple[str, ...]
             return tuple(via[:-1]), _last_verb(tokens, first, index)
         follow = _skip_adverbs(tokens, head + 1)
         lemma = tokens.lemma[head] if tokens.tag[head] == "V" else _auxiliary(tokens.low[head], words)
-        if tokens.tag[head] == "X" and follow < len(tokens) and tokens.low[follow] in words.sets["chain.links"]:
+        if tokens.tag[head] == "X" and follow < len(tokens.tag) and tokens.low[follow] in words.sets["chain.links"]:
             lemma, follow = tokens.low[follow], follow + 1
+        elif tokens.tag[head] == "X" and follow > head + 1 and tokens.low[follow - 1] in words.sets["chain.links"]:
+            lemma = tokens.low[follow - 1]  # "is (more) likely to spread"
         linking = lemma in words.sets["chain.links"]
         if (
             not linking
-            or follow >= len(tokens)
+            or follow >= len(tokens.tag)
             or tokens.tag[follow] != "I"
             or _head(tokens, follow) < 0
             or len(via) > 3
@@ -124,13 +149,13 @@ def _chain(tokens: Tokens, first: int, words: Language) -> tuple[tuple[str, ...]
 
 
 def _last_verb(tokens: Tokens, first: int, before: int) -> int:
-    return next((i for i in range(before, first - 1, -1) if i < len(tokens) and tokens.tag[i] in "XV"), -1)
+    return next((i for i in range(before, first - 1, -1) if i < len(tokens.tag) and tokens.tag[i] in "XV"), -1)
 
 
 def _head(tokens: Tokens, index: int) -> int:
     """The verb a run of "to", auxiliaries and adverbs leads to, or its last auxiliary; -1 where "to" leads nowhere."""
     last = -1
-    while index < len(tokens) and tokens.tag[index] in 'XIRV"':
+    while index < len(tokens.tag) and tokens.tag[index] in 'XIRV"':
         if tokens.tag[index] == "V":
             return index
         if tokens.tag[index] == "X":
@@ -142,7 +167,7 @@ def _head(tokens: Tokens, index: int) -> int:
 
 
 def _skip_adverbs(tokens: Tokens, index: int) -> int:
-    while index < len(tokens) and tokens.tag[index] == "R":
+    while index < len(tokens.tag) and tokens.tag[index] == "R":
         index += 1
     return index
 
@@ -152,7 +177,7 @@ def _lemma(tokens: Tokens, head: int, words: Language) -> tuple[str, int]:
         return _auxiliary(tokens.low[head], words), head
     lemma, after = tokens.lemma[head], head + 1
     tails = words.particles.get(lemma)
-    if tails and after < len(tokens) and tokens.low[after] in tails:
+    if tails and after < len(tokens.tag) and tokens.low[after] in tails:
         return f"{lemma} {tokens.low[after]}", after
     return lemma, head
 
@@ -163,33 +188,37 @@ def _auxiliary(word: str, words: Language) -> str:
     return "have" if word in words.sets["closed.have"] else "do"
 
 
-def _shape(tokens: Tokens, span: tuple[int, int], auxiliaries: Sequence[str], words: Language) -> Shape:
-    first, head = span
+def _shape(tokens: Tokens, first: int, auxiliaries: Sequence[str], words: Language) -> Shape:
     if tokens.tag[first] == "I":
         return Shape.INFINITIVE
-    if auxiliaries:
-        return Shape.PARTICIPLE if auxiliaries[0] in words.sets["tense.describing"] else Shape.FINITE
-    start = next(i for i in range(first, head + 1) if tokens.tag[i] == "V")
-    return _shape_of(tokens.form[start])
-
-
-def _just_be(tokens: Tokens, first: int, head: int, words: Language) -> bool:
-    previous = next((tokens.low[i] for i in range(head - 1, first - 1, -1) if tokens.tag[i] == "X"), "")
-    return previous in words.sets["closed.be"]
+    return Shape.PARTICIPLE if auxiliaries[0] in words.sets["tense.describing"] else Shape.FINITE
 
 
 def _tense(tokens: Tokens, first: int, head: int, words: Language) -> Tense:
-    start = next((i for i in range(first, head + 1) if tokens.tag[i] in "XV"), head)
-    word = tokens.low[start]
+    start = first
+    while start < head and tokens.tag[start] not in "XV":
+        start += 1
+    word, alone = tokens.low[start], start == head or tokens.tag[_skip_adverbs(tokens, start + 1)] == "I"  # "had to"
     if word in words.sets["words.modals_planned"]:
         return Tense.FUTURE
     if word in words.sets["tense.has"]:
-        return Tense.PRESENT if start == head else Tense.PERFECT
+        return Tense.PRESENT if alone else Tense.PERFECT
     if word in words.sets["tense.had"]:
-        return Tense.PAST if start == head else Tense.PLUPERFECT
+        return Tense.PAST if alone else Tense.PLUPERFECT
     if word in words.sets["tense.past"]:
         return Tense.PAST
     if tokens.tag[start] == "X":
-        return Tense.PRESENT
+        return Tense.PERFECT if _is_over(tokens, start, head, words) else Tense.PRESENT
     found = _tense_of(tokens.form[start])
     return Tense.NONE if found is Tense.PAST and tokens.tag[first] == "I" else found
+
+
+def _is_over(tokens: Tokens, start: int, head: int, words: Language) -> bool:
+    """ "may have sunk", "could not have seen": a modal before the perfect."""
+    after = _skip_adverbs(tokens, start + 1)
+    perfect = after < head and tokens.low[after] in words.sets["tense.has"]
+    return (
+        perfect
+        and tokens.tag[_skip_adverbs(tokens, after + 1)] != "I"
+        and tokens.low[start] in words.sets["closed.modals"]
+    )

@@ -30,13 +30,11 @@ def meant(known: Mapping[str, Timex], parsed: Parsed, candidate: Candidate, word
 def named(parsed: Parsed, words: Language) -> dict[str, Timex]:
     """The times that stand right beside nouns of events, by the kind of event."""
     found: dict[str, Timex] = {}
-    tag, low = parsed.tokens.tag, parsed.tokens.low
-    index = tag.find("N")
-    while index >= 0:
-        timed = _beside(parsed, index, words) if low[index] in words.nouns else None
+    tag, nouns = parsed.tokens.tag, words.nouns
+    for index in [index for index, low in enumerate(parsed.tokens.low) if low in nouns and tag[index] == "N"]:
+        timed = _beside(parsed, index, words)
         if timed and not isinstance(timed.timex.expression, OPEN):
-            found[words.nouns[low[index]][1]] = timed.timex
-        index = tag.find("N", index + 1)
+            found[nouns[parsed.tokens.low[index]][1]] = timed.timex
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -55,6 +55,7 @@ class Language:
         return word in self.sets[path]
 
 
+@cache
 def available(code: str) -> bool:
     """Whether there is a folder with event words for the language, `available("en")`."""
     return code.isalpha() and resources.files("timeline.lang").joinpath(code, "triggers.toml").is_file()
@@ -87,17 +88,17 @@ def _compile(code: str, files: Mapping[str, Mapping[str, object]]) -> Language:
     }
     verb_kind = _kinds(kinds, "verbs")
     verbs = _verb_forms(sets, verb_kind, str(_at(tables, "inflection", "irregular")))
-    closed = _closed(sets)
     singulars = dict(_pairs(str(files["triggers_nouns"]["irregular_plurals"])))
+    nouns = _noun_forms(_kinds(kinds, "nouns"), singulars)
     return Language(
         code=code,
         sets=sets,
-        closed=closed,
-        looks=_looks(sets, verbs, closed),
+        closed=_closed(sets),
+        looks=_looks(sets, nouns, verbs, (*tables["numbers"], *tables["multipliers"])),
         verbs=verbs,
         verb_kind=verb_kind,
         particles=_particles({*verb_kind, *sets["aspect.verbs"], *sets["light.verbs"]}),
-        nouns=_noun_forms(_kinds(kinds, "nouns"), singulars),
+        nouns=nouns,
         happening=_happening(sets),
         learnt=_learnt(code),
         singulars=singulars,
@@ -187,11 +188,13 @@ def _closed(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
 
 
 def _looks(
-    sets: Mapping[str, frozenset[str]], verbs: Mapping[str, tuple[str, str]], closed: Mapping[str, str]
+    sets: Mapping[str, frozenset[str]], nouns: Iterable[str], verbs: Iterable[str], numbers: Iterable[str]
 ) -> dict[str, str]:
-    """Classes of words written small: what is in no list, or in one that asks for a closer look, is left out."""
-    doubtful = sets["noun"] | sets["adjective"]
-    found = {form: "v" for form in verbs if form not in doubtful} | dict(closed)
+    """Classes of all words written small that are in a list, the lists that say most last; see `wordclass`."""
+    found = dict.fromkeys(verbs, "v")
+    found |= {word: "a" if word in found else "A" for word in sets["adjective"]}
+    found = dict.fromkeys(nouns, "n") | found | dict.fromkeys(sets["noun"], "N")
+    found |= dict.fromkeys(numbers, "#") | _closed(sets)
     return {word: look for word, look in found.items() if word.islower() and word[0].isalpha()}
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from timeline.extracting.furniture import Furniture
 from timeline.model.document import Role
+from timeline.model.records import record
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[-*•‣▪·–—>]|#{1,6}|\d{1,2}[.)])[ \t]+")
@@ -20,7 +20,7 @@ _TITLE_WORDS = 25
 _NOTICE_WORDS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """A paragraph of the text, stripped, without its bullet; wrapped lines of one paragraph are one."""
 
@@ -98,7 +98,7 @@ def _role(line: str, words: Furniture) -> Role:
 
 def label(line: str) -> str:
     """A line as the lists of furniture have it: `label("Sources (19)") == "sources"`."""
-    return _COUNT.sub("", line.strip()).rstrip(".:!… ").casefold()
+    return (_COUNT.sub("", line.strip()) if line.endswith(")") else line.strip()).rstrip(".:!… ").casefold()
 
 
 def _is_furniture(line: str, words: Furniture) -> bool:
@@ -136,5 +136,5 @@ def _in_context(text: str, found: list[Line], words: Furniture) -> list[Line]:
         role = Role.FURNITURE if closed or (listing and line.role is Role.HEADING) else line.role
         role = Role.TITLE if role is Role.HEADING and not seen else role
         seen = seen or role in (Role.TITLE, Role.BODY)
-        result.append(replace(line, role=role))
+        result.append(line if role is line.role else Line(line.start, line.end, role))
     return result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extracting.acting import participants, places
 from timeline.extracting.attribution import attribution, lead_end, quotations
@@ -14,11 +14,12 @@ from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, parse
 from timeline.extracting.phrases import object_before
 from timeline.extracting.quantities import quantities
+from timeline.extracting.quoting import span_of
 from timeline.extracting.remembering import Memory, Subject, introduced, remember
 from timeline.extracting.running import Running, advanced, begun
 from timeline.extracting.sentences import language_of
 from timeline.extracting.standing import is_whole
-from timeline.extracting.status import status_of
+from timeline.extracting.status import Decided, by_group, decided
 from timeline.extracting.subjects import subject_names, subject_of, subject_text
 from timeline.extracting.telling import is_told
 from timeline.extracting.timing import Told, settled, time_of
@@ -27,6 +28,7 @@ from timeline.extracting.verbgroup import Shape
 from timeline.extracting.wording import again, headline, uncapitalised, worded
 from timeline.model.document import Article, Role, Sentence
 from timeline.model.event import Extracted, Span, Status, Timing
+from timeline.model.records import record
 from timeline.model.timex import Timex
 
 
@@ -59,10 +61,10 @@ def _without_echo(told: Sequence[Extracted]) -> Iterator[Extracted]:
             yield one
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Judged:
     candidate: Candidate
-    status: Status
+    decided: Decided
     told: Told
     line: str = ""
 
@@ -78,8 +80,8 @@ def _that_happened(parsed: Parsed, one: _Judged, told: Sequence[Extracted], word
         or candidate.trigger != group.head
     ):
         return one
-    before = [i for i in range(clause.first, group.first) if parsed.tokens.tag[i] not in "EP,"]
-    meant = len(before) == 1 and parsed.tokens.low[before[0]] in words.sets["subject.thing"]
+    before = [parsed.tokens.low[i] for i in range(clause.first, group.first) if parsed.tokens.tag[i] not in "EP,"]
+    meant = len(before) == 1 and before[0] in words.sets["subject.thing"]
     return replace(one, candidate=replace(candidate, kind=told[-1].kind), line=told[-1].title) if meant else one
 
 
@@ -110,14 +112,14 @@ def _is_far(parsed: Parsed, index: int, words: Language) -> bool:
 
 def _judged(parsed: Parsed, running: Running, words: Language) -> list[_Judged]:
     found = [_judge(parsed, candidate, running, words) for candidate in candidates(parsed, words)]
-    told = [one for one in found if is_told(parsed, one.candidate, one.status, one.told, words)]
+    told = [one for one in found if is_told(parsed, one.candidate, one.decided.status, one.told, words)]
     return told or list(_statement(parsed, words))
 
 
 def _judge(parsed: Parsed, candidate: Candidate, running: Running, words: Language) -> _Judged:
-    status = status_of(parsed, candidate, words)
-    told = time_of(parsed, candidate, status, running, words)
-    return _Judged(candidate, status, settled(parsed, candidate, status, told))
+    by = decided(parsed, candidate, words)
+    told = time_of(parsed, candidate, by.status, running, words)
+    return _Judged(candidate, by, settled(parsed, candidate, by.status, told, words))
 
 
 def _statement(parsed: Parsed, words: Language) -> Iterator[_Judged]:
@@ -127,7 +129,7 @@ def _statement(parsed: Parsed, words: Language) -> Iterator[_Judged]:
         own = parsed.timed_in(clause) or parsed.timed_in(lead)
         if clause.group and own and is_saying(parsed, index, words):
             candidate = Candidate(index, clause.group.head, STATEMENT, clause.group, timed=own[0])
-            yield _Judged(candidate, Status.HAPPENED, Told(Timing.OWN, own[0], own[0].timex))
+            yield _Judged(candidate, by_group(Status.HAPPENED, clause.group), Told(Timing.OWN, own[0], own[0].timex))
 
 
 def _tells(clause: Clause) -> bool:
@@ -167,9 +169,10 @@ def _title(parsed: Parsed, one: _Judged, subjects: Sequence[Subject | None], wor
         said = _statement_title(parsed, candidate, subjects, words)
         if said or is_saying(parsed, candidate.clause, words):
             return said
-    if one.told.timing is Timing.TODAY and one.status is Status.ONGOING and candidate.kind in words.sets["weak.kinds"]:
+    status, weak = one.decided.status, candidate.kind in words.sets["weak.kinds"]
+    if one.told.timing is Timing.TODAY and status is Status.ONGOING and weak:
         return ""  # "is investing in schools": how things are, and no news of the day
-    if one.status is Status.POSSIBLE and _is_condition(parsed, candidate, words):
+    if status is Status.POSSIBLE and _is_condition(parsed, candidate, words):
         return ""
     line = title(parsed, candidate, subjects[candidate.clause], words)
     unknown = subjects[candidate.clause] is None and one.told.timing is Timing.OWN
@@ -220,8 +223,7 @@ def _mention(
 ) -> Extracted:
     candidate, tokens = one.candidate, parsed.tokens
     acting = _acting_elsewhere(candidate, subjects[candidate.clause], words)
-    told_by = attribution(parsed, candidate.clause, subjects, words)
-    first, last = _range(parsed, candidate, words)
+    told_by, (first, last) = attribution(parsed, candidate.clause, subjects, words), _range(parsed, candidate, words)
     inside = [i for i in range(first, last + 1) if tokens.tag[i] != "E"]
     named = [name for name in parsed.names if first <= name.first <= last]
     last = max(last, until)
@@ -232,10 +234,10 @@ def _mention(
     return Extracted(
         sentence=parsed.sentence,
         clause=_quoted(parsed, one.told, first, last),
-        trigger=_span(parsed, candidate.trigger, candidate.trigger),
+        trigger=span_of(parsed, candidate.trigger, candidate.trigger),
         kind=candidate.kind,
         title=line,
-        status=one.status,
+        status=one.decided.status,
         participants=tuple(dict.fromkeys((*acting, *participants(tokens, named, words)))),
         places=places(tokens, named, words),
         quantities=quantities(parsed.text, tokens, counted, words),
@@ -246,6 +248,8 @@ def _mention(
         timing=one.told.timing,
         timex=one.told.timex,
         reason=one.told.reason,
+        status_words=None if one.decided.first < 0 else span_of(parsed, one.decided.first, one.decided.last),
+        can_be_ahead=candidate.can_be_ahead,
     )
 
 
@@ -290,11 +294,6 @@ def _is_saying_participle(clause: Clause, words: Language) -> bool:
 def _quoted(parsed: Parsed, told: Told, first: int, last: int) -> Span:
     """The clause; the whole sentence where the time stands outside the clause."""
     if told.timed is None or (first <= told.timed.first and told.timed.last <= last):
-        return _span(parsed, first, last)
+        return span_of(parsed, first, last)
     sentence = parsed.sentence
     return Span(sentence.start, sentence.end, parsed.text[sentence.start : sentence.end])
-
-
-def _span(parsed: Parsed, first: int, last: int) -> Span:
-    start, end = parsed.tokens.start[first], parsed.tokens.end[last]
-    return Span(start, end, parsed.text[start:end])

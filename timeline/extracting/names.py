@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from timeline.extracting.folding import name_key
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
+from timeline.model.records import record
 
 _LONGEST_STATE = 4
 _STEM = 4
@@ -25,7 +26,7 @@ class NameKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Name:
     """Words `first` to `last` of a sentence (both belong to it); `text` is the name without titles.
 
@@ -50,7 +51,7 @@ class Name:
         return self.kind is NameKind.PERSON and self.last > self.first
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Register:
     """The full names of an article under their last and first words, where only one person answers to them."""
 
@@ -81,15 +82,16 @@ def _introduces(tokens: Tokens, name: Name, following: Sequence[Name], words: La
 
 
 def _run_end(tokens: Tokens, start: int, words: Language) -> int:
-    end = start + 1
-    while end < len(tokens):
-        named = end + 1 < len(tokens) and tokens.tag[end + 1] == "M"
-        large = named and _is_large_adjective(tokens, end)  # "French Foreign Ministry"
-        particle = named and (large or tokens.low[end] in words.sets["people.particles"])
-        if tokens.tag[end] != "M" and not particle and not (named and _holds_together(tokens, start, end, words)):
-            break
+    end, tags = start + 1, tokens.tag
+    while tags[end : end + 1] == "M" or (tags[end + 1 : end + 2] == "M" and _joins(tokens, start, end, words)):
         end += 1
     return end
+
+
+def _joins(tokens: Tokens, start: int, end: int, words: Language) -> bool:
+    """ "French Foreign Ministry", "Ana de Ruiz", "the Maid of Wick": a word that joins what stands around it."""
+    joint = tokens.word[end] == "&" or tokens.low[end] in words.sets["people.particles"]
+    return joint or _is_large_adjective(tokens, end) or _holds_together(tokens, start, end, words)
 
 
 def _is_large_adjective(tokens: Tokens, index: int) -> bool:
@@ -151,12 +153,12 @@ def _is_national(tokens: Tokens, start: int, end: int, words: Language) -> bool:
 
 
 def _state(tokens: Tokens, index: int, end: int, words: Language) -> tuple[str, int]:
-    for stop in range(min(end, index + _LONGEST_STATE), index, -1):
+    for stop in range(min(end, index + _LONGEST_STATE), index + 1, -1):
         state = words.countries.get(" ".join(tokens.word[index:stop]))
         if state:
             return state, stop
-    parts = tokens.word[index].split("-")
-    state = words.countries.get(parts[0]) if len(parts) > 1 else None
+    word = tokens.word[index]
+    state = words.countries.get(word) or (words.countries.get(word[: word.index("-")]) if "-" in word else None)
     return (state or "", index + 1)
 
 
@@ -191,9 +193,13 @@ def _is_organisation(tokens: Tokens, last: int, words: Language) -> bool:
 
 def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bool, by_first: bool) -> Name:
     start, stop = span
-    text = " ".join(tokens.word[start:stop]).replace(" '", "'").replace(" ’", "’")
+    text = (
+        " ".join(tokens.word[start:stop]).replace(" '", "'").replace(" ’", "’")
+        if stop > start + 1
+        else tokens.word[start]
+    )
     thing = tokens.low[start] in words.sets["places.kinds"] or tokens.low[stop - 1] in words.sets["places.endings"]
-    joined = any(
+    joined = stop > start + 1 and any(
         tokens.tag[i] not in "M" and tokens.low[i] in words.sets["closed.genitive"] for i in range(start, stop)
     )
     if _is_organisation(tokens, stop - 1, words) and not titled:
@@ -210,7 +216,7 @@ def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bo
 def _describes_noun(tokens: Tokens, span: tuple[int, int]) -> bool:
     """ "the Sea Lark", "Sea Lark rescue": no person's name has an article, or a noun right behind it."""
     start, stop = span
-    return (start > 0 and tokens.tag[start - 1] == "D") or (stop < len(tokens) and tokens.tag[stop] == "N")
+    return (start > 0 and tokens.tag[start - 1] == "D") or (stop < len(tokens.tag) and tokens.tag[stop] == "N")
 
 
 def register(found: Iterable[Name]) -> Register:

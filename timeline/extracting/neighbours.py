@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from timeline.extracting.language import Language
+from timeline.model.records import record
 
 NOMINAL = frozenset("nuNAa")
 _OBJECTS = frozenset("DSMO#T")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A word that may be a verb, between the class (and word) before it and the crude class after it.
 
@@ -30,6 +29,8 @@ def decide(place: Place, words: Language) -> str:
     nounish = place.key in words.nouns or place.key in words.sets["inflection.mostly_nouns"]
     if place.before == "X":
         return _after_auxiliary(place, words, nounish=nounish)
+    if place.before in ("N", "M", "E") and place.key in words.sets["inflection.verbal"]:
+        return "V"
     if place.before in ("D", "S", "A", "'"):
         return _inside_noun_phrase(place, words, nounish=nounish)
     return _BY_NEIGHBOUR.get(place.before, _free)(place, nounish=nounish)

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import filterfalse
-from operator import itemgetter
 
 from timeline.extracting.capitals import Evidence
 from timeline.extracting.clauses import Clause, clauses
 from timeline.extracting.groups import groups
 from timeline.extracting.language import Language
 from timeline.extracting.names import Name, Register, names, register, resolved
-from timeline.extracting.tokens import Piece, Tokens, pieces
+from timeline.extracting.tokens import Cut, Tokens, pieces
 from timeline.extracting.verbgroup import Group
-from timeline.extracting.wordclass import MARKS, classify
+from timeline.extracting.wordclass import classify
 from timeline.model.document import Article, Role, Sentence
-from timeline.model.expression import Length, NthOfEvent, Repeating, Vague, Window
+from timeline.model.expression import CalendarDate, Clock, Length, NthOfEvent, Repeating, Vague, Window
+from timeline.model.records import record
 from timeline.model.timex import Timex, TimexType
 
 _LONGEST = 250  # words; a longer "sentence" is a table or a broken text, and nothing in it is certain
 
+_OWNING = ("'s", "’s")
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Timed:
     """A time expression of a sentence with its words `first` to `last`; `dates` says whether it can date an event."""
 
@@ -33,11 +34,12 @@ class Timed:
     dates: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Parsed:
     """A sentence taken apart; `body_index` counts the sentences of the running text, -1 outside it.
 
-    `silent` are the words of the dating expressions with the prepositions that tie them to the sentence.
+    `dating` are the expressions of `timed` that can date something, vague ones with them; `silent` are the words of
+    the dating expressions with the prepositions that tie them to the sentence.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Parsed:
     names: Sequence[Name]
     body_index: int
     silent: frozenset[int] = frozenset()
+    dating: Sequence[Timed] = ()
 
     def timed_words(self) -> frozenset[int]:
         """`silent`: what a title leaves out."""
@@ -56,63 +59,93 @@ class Parsed:
 
     def timed_in(self, clause: Clause) -> list[Timed]:
         """The dating expressions of a clause."""
-        return [one for one in self.timed if one.dates and clause.holds(one.first)] if self.timed else []
+        if not self.timed:
+            return []
+        return [one for one in self.timed if one.dates and clause.holds(one.first)]
 
 
 def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex], words: Language) -> list[Parsed]:
     """All sentences that may tell events, taken apart, with names in full."""
     told = [sentence for sentence in sentences if sentence.role is not Role.FURNITURE]
     cut = [(sentence, pieces(article.text, sentence.start, sentence.end)) for sentence in told]
-    evidence = _evidence(cut, words)
+    evidence = _evidence(cut)
     starts = [timex.start for timex in timexes]
-    rough = []
+    read = []
     body = -1
     for sentence, found in cut:
         body += sentence.role is Role.BODY
-        if len(found) <= _LONGEST:
+        if len(found.word) <= _LONGEST:
             near = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            rough.append(_parsed(article.text, (sentence, found), near, words, evidence=evidence, body=body))
-    everyone = register(name for parsed in rough for name in parsed.names)
-    return [_named(parsed, everyone) for parsed in rough]
+            read.append(_read(sentence, found, near, words, evidence=evidence, body=body))
+    everyone = register(name for one in read for name in one.names)
+    return [_parsed(article.text, one, everyone, words) for one in read]
 
 
-def _evidence(cut: Sequence[tuple[Sentence, list[Piece]]], words: Language) -> Evidence:
+@record(frozen=True, slots=True)
+class _Read:
+    """A sentence with a class for every word, and the names as they stand there."""
+
+    sentence: Sentence
+    tokens: Tokens
+    timed: Sequence[Timed]
+    covered: frozenset[int]
+    names: Sequence[Name]
+    body_index: int
+
+
+def _read(
+    sentence: Sentence, cut: Cut, near: Sequence[Timex], words: Language, *, evidence: Evidence, body: int
+) -> _Read:
+    timed = _timed(cut, near, words) if near else []
+    covered = frozenset([index for one in timed if one.dates for index in range(one.first, one.last + 1)])
+    told = sentence.role is Role.BODY
+    tokens = classify(cut, covered, words, evidence, headline=not told)
+    return _Read(sentence, tokens, timed, covered, names(tokens, words), body if told else -1)
+
+
+def _evidence(cut: Sequence[tuple[Sentence, Cut]]) -> Evidence:
     """Words seen capitalised inside a sentence, and words seen small, in the running text."""
     capital: set[str] = set()
     small: set[str] = set()
     for sentence, found in cut:
         if sentence.role is Role.BODY:
-            written = list(map(itemgetter(0), found))
-            small.update(filter(str.islower, written))
-            capital.update(word.lower() for word in filterfalse(str.islower, written[1:]) if word[0].isupper())
-    return Evidence(frozenset(capital), frozenset(small), {**words.looks, **MARKS})
+            small.update(filter(str.islower, found.word))
+            capital.update(word.lower() for word in filterfalse(str.islower, found.word[1:]) if word[0].isupper())
+    return Evidence(frozenset(capital), frozenset(small))
 
 
-def _parsed(
-    text: str,
-    cut: tuple[Sentence, list[Piece]],
-    near: Sequence[Timex],
-    words: Language,
-    *,
-    evidence: Evidence,
-    body: int,
-) -> Parsed:
-    sentence, found = cut
-    timed = _timed(found, near, words) if near else []
-    covered = frozenset(index for one in timed if one.dates for index in range(one.first, one.last + 1))
-    tokens = classify(found, covered, words, evidence, headline=sentence.role is not Role.BODY)
+def _parsed(text: str, read: _Read, everyone: Register, words: Language) -> Parsed:
+    tokens, timed = read.tokens, read.timed
     verbs = groups(tokens, words)
     return Parsed(
         text=text,
-        sentence=sentence,
+        sentence=read.sentence,
         tokens=tokens,
         groups=verbs,
         clauses=clauses(tokens, verbs, words),
         timed=timed,
-        names=names(tokens, words),
-        body_index=body if sentence.role is Role.BODY else -1,
-        silent=_silent(tokens, verbs, timed) if covered else covered,
+        names=[resolved(name, everyone) for name in read.names],
+        body_index=read.body_index,
+        silent=_silent(tokens, verbs, timed) if read.covered else read.covered,
+        dating=_dating(tokens, timed) if timed else timed,
     )
+
+
+def _dating(tokens: Tokens, timed: Sequence[Timed]) -> list[Timed]:
+    """The expressions that can date something, vague ones ("recently") with them."""
+    return [
+        one for one in timed if one.dates or _is_vague(tokens, one) or tokens.tag[one.last + 1 : one.last + 2] == "'"
+    ]
+
+
+def _is_vague(tokens: Tokens, timed: Timed) -> bool:
+    """ "recently", and no verb that looks like such a word: "to present a plan"."""
+    tag, after = tokens.tag, timed.last + 1
+    before, behind = (tag[timed.first - 1] if timed.first else ""), (tag[after] if after < len(tag) else "")
+    verb = tag[timed.last] == "V" or (
+        tag[timed.last] == "A" and before in ("P", "I") and behind in ("D", "S", "O", '"')
+    )
+    return isinstance(timed.timex.expression, Vague) and not verb
 
 
 def _silent(tokens: Tokens, verbs: Sequence[Group], timed: Sequence[Timed]) -> frozenset[int]:
@@ -126,7 +159,7 @@ def _silent(tokens: Tokens, verbs: Sequence[Group], timed: Sequence[Timed]) -> f
 
 def _zone(tokens: Tokens, index: int) -> int:
     """The number of words behind a clock time that name its zone: "local time"."""
-    zone = index + 1 < len(tokens) and tokens.low[index + 1] == "time" and tokens.tag[index] == "A"
+    zone = index + 1 < len(tokens.tag) and tokens.low[index + 1] == "time" and tokens.tag[index] == "A"
     return 2 if zone else 0
 
 
@@ -137,34 +170,49 @@ def _is_tied(tokens: Tokens, verbs: Sequence[Group], first: int) -> bool:
     return not any(group.head < group.last == first - 1 for group in verbs)
 
 
-def _timed(found: Sequence[Piece], near: Sequence[Timex], words: Language) -> list[Timed]:
+def _timed(found: Cut, near: Sequence[Timex], words: Language) -> list[Timed]:
     result: list[Timed] = []
-    starts = [start for _, start, _ in found]
     for timex in near:
-        first = max(0, bisect_left(starts, timex.start + 1) - 1)
-        last = bisect_left(starts, timex.end) - 1
+        first = max(0, bisect_left(found.start, timex.start + 1) - 1)
+        last = bisect_left(found.start, timex.end) - 1
         if first <= last:
-            free = not _is_object(found, first, timex, words) and not _owns(found, last)
+            strange = _is_titled(found, first, words) or _is_stamp(found, first, timex, words)
+            free = not (strange or _is_object(found, first, timex, words) or _owns(found, last))
             result.append(Timed(timex, first, last, free and _dates(timex)))
     return result
 
 
-def _is_object(found: Sequence[Piece], first: int, timex: Timex, words: Language) -> bool:
+def _is_titled(found: Cut, first: int, words: Language) -> bool:
+    """ "the Oil Pollution Act of 1990": the year is part of a name."""
+    if first < 2 or found.word[first - 1].lower() not in words.sets["closed.genitive"]:
+        return False
+    word = found.word[first - 2]
+    return word[0].isupper() and word.lower() in words.sets["dated.titled"]
+
+
+def _is_stamp(found: Cut, first: int, timex: Timex, words: Language) -> bool:
+    """ "LIMA | Fri Sep 10, 2010 3:22 pm EDT": when something was published, and no time of what is told."""
+    clock = timex.expression
+    if not isinstance(clock, Clock) or clock.zone is None or not isinstance(clock.base, CalendarDate):
+        return False
+    before = found.word[first - 1].lower() if first else ""
+    return clock.base.year is not None and words.closed.get(before) != "P"
+
+
+def _is_object(found: Cut, first: int, timex: Timex, words: Language) -> bool:
     """ "praised the past week": a stretch with an article right behind a verb is what the verb is about."""
-    articled = isinstance(timex.expression, Window) and found[first][0].lower() in words.sets["closed.determiners"]
-    return articled and first > 0 and found[first - 1][0].lower() in words.verbs
+    articled = isinstance(timex.expression, Window) and found.word[first].lower() in words.sets["closed.determiners"]
+    return articled and first > 0 and found.word[first - 1].lower() in words.verbs
 
 
-def _owns(found: Sequence[Piece], last: int) -> bool:
+def _owns(found: Cut, last: int) -> bool:
     """ "this year's conference": the expression describes a noun."""
-    return last + 1 < len(found) and found[last + 1][0][:1] in "'’" and found[last + 1][1] == found[last][2]
+    behind = last + 1
+    if behind >= len(found.word) or found.word[behind][:1] not in "'’":
+        return False
+    return found.start[behind] == found.end[last] or found.word[behind].lower() in _OWNING
 
 
 def _dates(timex: Timex) -> bool:
     """Only what names a time dates an event: no length, no repetition, no "now"."""
     return timex.type is not TimexType.SET and not isinstance(timex.expression, (Length, Repeating, Vague, NthOfEvent))
-
-
-def _named(parsed: Parsed, everyone: Register) -> Parsed:
-    full = [resolved(name, everyone) for name in parsed.names]
-    return parsed if full == parsed.names else replace(parsed, names=full)

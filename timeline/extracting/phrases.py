@@ -14,6 +14,7 @@ from timeline.extracting.verbgroup import Group
 _INSIDE = frozenset("NMADS#'\"R")
 _ONE_PHRASE = re.compile("[DNMAS#'O]*")  # nothing in it that parts a subject or leads to one: most subjects
 _NOUNS = frozenset("NM#O")
+_NAMING = re.compile("[NM#OD]")
 
 
 def left_edge(tokens: Tokens, index: int, limit: int) -> int:
@@ -49,6 +50,8 @@ def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) 
     """First and last word of the subject, without leading adverbials and bracketed additions; None if it has none."""
     tokens = parsed.tokens
     inside = [i for i in clause.indices() if i < group.first] if clause.holes else _before(clause, group)
+    if isinstance(inside, range) and _ONE_PHRASE.fullmatch(tokens.tag, inside.start, inside.stop):
+        return _one_phrase(tokens, inside, words)
     directions = words.sets["subject.directions"]
     parts = [part for part in _parts(tokens, inside, words) if any(tokens.low[i] not in directions for i in part)]
     if not parts:
@@ -70,6 +73,15 @@ def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) 
     chosen = candidates[0] if closing_comma or lists else candidates[-1]
     end = parts[-1][-1] if lists and not closing_comma else chosen[-1]
     return _trimmed(tokens, chosen[0], end, words)
+
+
+def _one_phrase(tokens: Tokens, inside: range, words: Language) -> tuple[int, int] | None:
+    """The subject where nothing but a noun phrase stands before the verb, as with most."""
+    low = tokens.low[inside.start : inside.stop]
+    if words.sets["subject.directions"].issuperset(low) or low[0] in words.sets["closed.subordinators"]:
+        return None
+    named = _NAMING.search(tokens.tag, inside.start, inside.stop)
+    return _trimmed(tokens, inside.start, inside.stop - 1, words) if named else None
 
 
 def _goes_on(tokens: Tokens, parts: Sequence[Sequence[int]], second: Sequence[int]) -> bool:
@@ -97,27 +109,29 @@ def _hole_before(clause: Clause, index: int) -> bool:
 
 def _parts(tokens: Tokens, inside: Sequence[int], words: Language) -> list[list[int]]:
     """The words split at commas, without what opens a clause."""
-    if isinstance(inside, range) and _ONE_PHRASE.fullmatch(tokens.tag, inside.start, inside.stop):
-        return [list(inside)]
-    parts: list[list[int]] = [[]]
+    part: list[int] = []
+    parts = [part]
     for index in inside:
         tag = tokens.tag[index]
-        if tag in ",;." or (parts[-1] and _begins_anew(tokens, parts[-1], index)):
-            parts.append([])
-        leads = (tag in 'RETCW"' and tokens.low[index] not in words.sets["subject.negating"]) or _is_tied(tokens, index)
-        if tag not in ",;." and (parts[-1] or not leads):
-            parts[-1].append(index)
+        if tag in ",;." or (part and tag in "DO" and _begins_anew(tokens, part, index)):
+            part = []
+            parts.append(part)
+        if tag not in ",;." and (part or not _leads(tokens, index, words)):
+            part.append(index)
     return parts
 
 
-def _is_tied(tokens: Tokens, index: int) -> bool:
-    """The preposition of a time expression: "On Monday ministers …"."""
-    return tokens.tag[index] in "PB" and index + 1 < len(tokens) and tokens.tag[index + 1] == "E"
+def _leads(tokens: Tokens, index: int, words: Language) -> bool:
+    """Whether a word only opens a clause: "and", "then", the "on" of "On Monday ministers …"."""
+    tag = tokens.tag[index]
+    if tag in 'RETCW"':
+        return tokens.low[index] not in words.sets["subject.negating"]
+    return tag in "PB" and tokens.tag[index + 1 : index + 2] == "E"
 
 
 def _begins_anew(tokens: Tokens, part: Sequence[int], index: int) -> bool:
     """A second noun phrase behind one that a preposition leads in: "In Oslo | the envoys met"."""
-    return tokens.tag[part[0]] in "PB" and tokens.tag[index] in "DO" and tokens.tag[index - 1] in "NME"
+    return tokens.tag[part[0]] in "PB" and tokens.tag[index - 1] in "NME"
 
 
 def _lists(tokens: Tokens, parts: Sequence[Sequence[int]]) -> bool:
@@ -146,9 +160,9 @@ def _is_adverbial(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
 
 def _counts(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
     """ "at least four people": the preposition belongs to a number."""
-    return any(
+    return "#" in tokens.tag[part[0] :] and any(
         tokens.low[part[0] : part[0] + len(phrase)] == phrase
-        and tokens.tag[min(part[0] + len(phrase), len(tokens) - 1)] == "#"
+        and tokens.tag[min(part[0] + len(phrase), len(tokens.tag) - 1)] == "#"
         for phrase in words.starters["hedges.words"]
     )
 
@@ -159,8 +173,10 @@ def _trimmed(tokens: Tokens, start: int, end: int, words: Language) -> tuple[int
         end -= 1
     while end > start and tokens.tag[end] in "ER" and not _is_nounlike(tokens, end, nouns):
         end -= 1
-    start = max((i for i in range(start + 1, end + 1) if opens_anew(tokens, i)), default=start)
-    return (start, end) if end >= start else None
+    for index in range(end, start, -1):
+        if opens_anew(tokens, index):
+            return index, end
+    return start, end
 
 
 def _is_nounlike(tokens: Tokens, index: int, nouns: frozenset[str]) -> bool:

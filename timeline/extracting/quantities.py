@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from timeline.extracting.inflection import singular
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
 from timeline.model.event import Quantity, Span
+from timeline.model.records import record
 
 _CURRENCY = "$€£¥₴₽"
 _SIGNS = {"$": "US$", "US$": "US$"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Number:
     first: int
     last: int
@@ -25,13 +25,12 @@ class _Number:
 def quantities(text: str, tokens: Tokens, inside: Collection[int], words: Language) -> tuple[Quantity, ...]:
     """The counted things among the words `inside`: "about 40 boats" is `Quantity(40, "boat", "about", …)`."""
     found: list[Quantity] = []
-    index = 0
-    while index < len(tokens):
-        number = _number(tokens, index, words) if tokens.tag[index] == "#" and index in inside else None
-        if number:
-            counted = _counted(text, tokens, number, words)
-            found.extend([counted] if counted else [])
-        index = number.last + 1 if number else index + 1
+    index = tokens.tag.find("#")
+    while index >= 0:
+        number = _number(tokens, index, words) if index in inside else None
+        counted = _counted(text, tokens, number, words) if number else None
+        found.extend([counted] if counted else [])
+        index = tokens.tag.find("#", number.last + 1 if number else index + 1)
     return tuple(found)
 
 
@@ -40,12 +39,12 @@ def _number(tokens: Tokens, first: int, words: Language) -> _Number | None:
     if value is None:
         return None
     last = first
-    while last + 1 < len(tokens) and tokens.tag[last + 1] == "#":
+    while last + 1 < len(tokens.tag) and tokens.tag[last + 1] == "#":
         factor = words.multipliers.get(tokens.low[last + 1])
         value, last = (value * factor, last + 1) if factor else (value, last)
         if not factor:
             break
-    if last + 1 < len(tokens) and tokens.low[last + 1] in words.signs:
+    if last + 1 < len(tokens.tag) and tokens.low[last + 1] in words.signs:
         return _Number(first, last + 1, value, words.signs[tokens.low[last + 1]])
     return _Number(first, last, value, unit)
 
@@ -88,23 +87,27 @@ def _counted(text: str, tokens: Tokens, number: _Number, words: Language) -> Qua
 def _are_people(tokens: Tokens, number: _Number, words: Language) -> bool:
     """ "15 were killed", "21,000 Canadians": a number that counts people without saying so."""
     index = number.last + 1
-    if index < len(tokens) and tokens.tag[index] == "M":
+    if index < len(tokens.tag) and tokens.tag[index] == "M":
         word = tokens.word[index]
         return word.endswith("s") and words.countries.get(word, word) != word
-    while index < len(tokens) and tokens.tag[index] in "RX":
+    while index < len(tokens.tag) and tokens.tag[index] in "RX":
         index += 1
-    return index < len(tokens) and tokens.tag[index] == "V" and words.verb_kind.get(tokens.lemma[index]) == "casualty"
+    return (
+        index < len(tokens.tag) and tokens.tag[index] == "V" and words.verb_kind.get(tokens.lemma[index]) == "casualty"
+    )
 
 
 def _is_no_figure(tokens: Tokens, number: _Number, words: Language) -> bool:
     before = tokens.low[number.first - 1] if number.first else ""
     if before in words.sets["uncounted.before"] or (number.first and tokens.tag[number.first - 1] == "'"):
         return True
+    if before in words.sets["uncounted.vague"] and tokens.low[number.first] in words.multipliers:
+        return True
     year = len(tokens.word[number.first]) == 4 and tokens.word[number.first].isdigit() and 1900 <= number.value < 2100
     if (
         year
         and before not in words.sets["closed.genitive"]
-        and number.first + 1 < len(tokens)
+        and number.first + 1 < len(tokens.tag)
         and not _many(tokens, number)
     ):
         return True
@@ -129,7 +132,7 @@ def _unit_noun(tokens: Tokens, number: _Number, words: Language) -> int:
 def _part_of(tokens: Tokens, index: int, words: Language) -> int:
     """Behind "of the 41", where a number counts a part of something."""
     low, tag = tokens.low, tokens.tag
-    if index + 2 >= len(tokens) or low[index] not in words.sets["closed.genitive"] or tag[index + 1] not in "DS":
+    if index + 2 >= len(tokens.tag) or low[index] not in words.sets["closed.genitive"] or tag[index + 1] not in "DS":
         return index
     return index + 3 if tag[index + 2] == "#" else index + 2
 
@@ -143,7 +146,7 @@ def _shares_noun(tokens: Tokens, first: int) -> bool:
 def _head(tokens: Tokens, index: int) -> int:
     """The last noun of the noun phrase that begins here."""
     head = -1
-    while index < len(tokens) and tokens.tag[index] in "NAR":
+    while index < len(tokens.tag) and tokens.tag[index] in "NAR":
         if tokens.tag[index] == "N" and tokens.word[index][0].isalpha():
             head = index
         index += 1

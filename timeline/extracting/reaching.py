@@ -9,7 +9,7 @@ from timeline.extracting.clauses import Clause
 from timeline.extracting.grain import is_fine
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
-from timeline.extracting.times import dating, described, in_clause
+from timeline.extracting.times import described, in_clause
 from timeline.extracting.verbgroup import Group, Shape, Tense
 
 _TOLD = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
@@ -55,7 +55,7 @@ def _defined(parsed: Parsed, clause: Clause, words: Language) -> Timed | None:
     """ "two weeks earlier, when they met": what the clause tells is what the time is known by."""
     if parsed.tokens.low[clause.first] not in words.sets["joined.defining"]:
         return None
-    return next((one for one in dating(parsed) if 0 <= clause.first - one.last - 1 <= 1), None)
+    return next((one for one in parsed.dating if 0 <= clause.first - one.last - 1 <= 1), None)
 
 
 def is_defining(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> bool:
@@ -82,7 +82,8 @@ def _hosting(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | N
     if not own or clause.link == "participle":
         return own[-1] if own else None
     noun = described(parsed, own[-1], words)
-    near = clause.first - 1 - own[-1].last <= 1 or noun is not None
+    far = noun is not None and parsed.tokens.low[clause.first] not in words.sets["closed.local"]  # but "where …"
+    near = far or clause.first - 1 - own[-1].last <= 1
     return own[-1] if near else None
 
 
@@ -93,11 +94,21 @@ def _leading(parsed: Parsed, candidate: Candidate, words: Language) -> Timed | N
         return None
     while found < candidate.clause and not _is_finite(parsed.clauses[found].group):
         found += 1
+    if _is_spoken(parsed, parsed.clauses[found], candidate, words):
+        return None
     for clause in parsed.clauses[: found + 1]:
         lead = [one for one in in_clause(parsed, clause) if _opens(clause, one)]
         if lead and candidate.clause and (candidate.clause == found or _is_unquoted(parsed, candidate, words)):
             return lead[0]
     return None
+
+
+def _is_spoken(parsed: Parsed, saying: Clause, candidate: Candidate, words: Language) -> bool:
+    """ "On Friday Ruiz wrote: The army fled": the time is that of the writing, not of what stands behind the colon."""
+    if saying.group is None or saying.group.lemma not in words.sets["reporting.verbs"]:
+        return False
+    colons = (i for i in range(saying.group.last, candidate.trigger) if parsed.tokens.word[i] == ":")
+    return next(colons, -1) >= 0
 
 
 def _opened(parsed: Parsed, candidate: Candidate) -> Timed | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from timeline.extracting.candidates import OTHER, Candidate
-from timeline.extracting.verbgroup import Shape, Tense
+from timeline.extracting.verbgroup import Group, Shape, Tense
 from timeline.model.event import Status
 
 _PAST = (Tense.PAST, Tense.PLUPERFECT)
@@ -30,15 +30,21 @@ def relation(candidate: Candidate, status: Status) -> Relation:
         return _of_noun(candidate, status)
     if group.tense in _PAST and not group.modal and group.shape is not Shape.INFINITIVE:
         return Relation.BEFORE
-    if group.via and candidate.trigger < group.head:
+    if group.via and candidate.trigger < group.head and group.tense is Tense.PRESENT and not group.modal:
         return Relation.AT
-    if status in _AHEAD:
+    if group.tense is Tense.FUTURE or (status in _AHEAD and not _is_over(group)):
         return Relation.AFTER
     return Relation.BEFORE if group.tense is Tense.PERFECT and not group.progressive else Relation.AT
 
 
+def _is_over(group: Group) -> bool:
+    """ "may have sunk": possible, and before."""
+    return bool(group.modal) and group.tense is Tense.PERFECT
+
+
 def _of_noun(candidate: Candidate, status: Status) -> Relation:
-    """Nouns of events were before unless said to be ahead; other words tell how things are."""
-    if candidate.kind == OTHER:
+    """Nouns of events were before unless said to be ahead; other words tell how things are, or "will be"."""
+    told_of = candidate.kind != OTHER or (candidate.group is not None and candidate.group.lemma == "be")
+    if not told_of or (candidate.kind == OTHER and status not in _AHEAD):
         return Relation.AT
     return Relation.AFTER if status in _AHEAD else Relation.BEFORE

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.extracting.language import Language
 from timeline.extracting.names import NameKind
 from timeline.extracting.parsed import Parsed
 from timeline.extracting.phrases import head_noun
+from timeline.model.records import record
 
 _KEPT = 1  # sentences for which "it" and "they" keep their meaning
 _KEPT_PERSON = 5  # and "he" and "she", and "the company", theirs
 _SHORT = 7  # words of a subject that a pronoun may stand for
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Subject:
     """The words of a subject in the sentence where they stand; `meant` marks one that another clause points back to.
 
@@ -40,7 +40,7 @@ class Subject:
         return Subject(self.parsed, self.span, seen=place, owner=self.owner, members=self.members)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Memory:
     """The latest subjects by what may point back to them, and the latest of all.
 
@@ -91,11 +91,14 @@ def _is_overtaken(parsed: Parsed, known: Subject, at: int) -> bool:
 
 
 def _is_crossed(parsed: Parsed, known: Subject, at: int) -> bool:
-    """Whether somebody else is named in the sentence before the pronoun: "… on Roth's body when he marched"."""
+    """Whether somebody else is named (first) in the sentence before the pronoun: "… on Roth's body when he marched"."""
     name = person_name(known.parsed, known.span)
-    if not name or known.parsed is parsed:
+    people = [one.text for one in parsed.names if one.kind is NameKind.PERSON and one.first < at]
+    if not name or not people:
         return False
-    return any(one.kind is NameKind.PERSON and one.text != name for one in parsed.names if one.first < at)
+    if known.parsed is parsed:  # "Ford followed after Nixon resigned, but he …"
+        return people[0] != name
+    return any(one != name for one in people)
 
 
 def _is_surely_person(known: Subject, words: Language) -> bool:
@@ -145,6 +148,8 @@ def the_firm(parsed: Parsed, span: tuple[int, int], memory: Memory, words: Langu
 def bare_name(subject: Subject) -> str:
     """The name, where the subject is nothing but one, its article aside."""
     first, last = subject.span
+    if "M" not in subject.parsed.tokens.tag[first : last + 1]:
+        return ""
     while first < last and subject.parsed.tokens.tag[first] == "D":
         first += 1
     inside = [name.text for name in subject.parsed.names if name.first <= first and name.last == last]
@@ -153,13 +158,15 @@ def bare_name(subject: Subject) -> str:
 
 def person_name(parsed: Parsed, span: tuple[int, int]) -> str:
     """The name, where the subject is nothing but a person with titles."""
-    inside = [name for name in parsed.names if span[0] <= name.first and name.last <= span[1]]
-    people = [name for name in inside if name.kind is NameKind.PERSON]
-    if len(people) != 1 or people[0].last != span[1]:
+    first, last = span
+    if "M" not in parsed.tokens.tag[first : last + 1]:
+        return ""
+    people = [one for one in parsed.names if one.kind is NameKind.PERSON and first <= one.first and one.last <= last]
+    if len(people) != 1 or people[0].last != last:
         return ""
     tags, low = parsed.tokens.tag, parsed.tokens.low
-    plain = all(tags[i] in "MADN" or low[i] == "of" for i in range(span[0], people[0].first))
-    return people[0].text if plain and people[0].first - span[0] < 6 else ""
+    plain = all(tags[i] in "MADN" or low[i] == "of" for i in range(first, people[0].first))
+    return people[0].text if plain and people[0].first - first < 6 else ""
 
 
 def remember(parsed: Parsed, subject: Subject | None, memory: Memory, words: Language) -> Memory:
@@ -196,7 +203,7 @@ def _part(parsed: Parsed, subject: Subject, words: Language) -> str:
     tag = parsed.tokens.tag[head] if head >= 0 else ""
     if tag == "O":
         return ""
-    joined = any(parsed.tokens.tag[i] == "C" for i in range(subject.span[0], subject.span[1] + 1))
+    joined = "C" in parsed.tokens.tag[subject.span[0] : subject.span[1] + 1]
     several = tag == "#" and parsed.tokens.low[head] not in words.sets["subject.single"]
     plural = tag == "N" and is_plural(parsed.tokens.low[head], words)
     return "people" if joined or several or plural else "thing"
@@ -239,13 +246,22 @@ def _refreshed(parsed: Parsed, subject: Subject, memory: Memory) -> Memory:
 
 def introduced(parsed: Parsed, memory: Memory) -> Memory:
     """The memory after a sentence: whom it lists, and who "she" is where it names one person and its subject nobody."""
-    people = tuple(dict.fromkeys(name.text for name in parsed.names if name.kind is NameKind.PERSON))
-    if len(people) > 1 and _is_list(parsed):
-        memory = replace(memory, listed=people, listed_at=parsed.body_index)
+    people = tuple(dict.fromkeys([name.text for name in parsed.names if name.kind is NameKind.PERSON]))
+    if not people:
+        return memory
+    listed = len(people) > 1 and _is_list(parsed)
     known = person_name(memory.person.parsed, memory.person.span) if memory.person else ""
-    if any(name != known for name in people):
-        memory = replace(memory, others_at=parsed.body_index)
-    return _with_person(parsed, memory)
+    return Memory(
+        _introduced_person(parsed, memory.person),
+        memory.people,
+        memory.thing,
+        memory.firm,
+        memory.latest,
+        people if listed else memory.listed,
+        parsed.body_index if listed else memory.listed_at,
+        memory.doubt_at,
+        parsed.body_index if any(name != known for name in people) else memory.others_at,
+    )
 
 
 def _is_list(parsed: Parsed) -> bool:
@@ -269,14 +285,14 @@ def counted_people(parsed: Parsed, span: tuple[int, int], memory: Memory, words:
     return memory.listed if plain and near and many == len(memory.listed) else ()
 
 
-def _with_person(parsed: Parsed, memory: Memory) -> Memory:
-    if memory.person is not None and memory.person.parsed is parsed:
-        return memory
+def _introduced_person(parsed: Parsed, known: Subject | None) -> Subject | None:
+    if known is not None and known.parsed is parsed:
+        return known
     people = {name.text: name for name in parsed.names if name.is_full_person}
     if len(people) != 1:
-        return memory
+        return known
     (name,) = people.values()
-    return replace(memory, person=Subject(parsed, (name.first, name.last), seen=parsed.body_index))
+    return Subject(parsed, (name.first, name.last), seen=parsed.body_index)
 
 
 def is_plural(low: str, words: Language) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from timeline.extracting.candidates import OTHER, STATEMENT, Candidate, is_partitive
 from timeline.extracting.clauses import Clause
@@ -17,9 +17,10 @@ from timeline.extracting.status import status_of_verb
 from timeline.extracting.verbgroup import Group, Shape, Tense
 from timeline.model.document import Role
 from timeline.model.event import Status
+from timeline.model.records import record
 from timeline.model.timex import Timex
 
-_RUNS = 4  # sentences that a day goes on for
+_RUNS = 8  # sentences that a day goes on for
 _COARSE_RUNS = 2  # sentences that a month or a year does
 _AHEAD = 2  # sentences that the news may stand before its day
 LEAD = 3  # sentences of running text that tell the news of the day
@@ -32,7 +33,7 @@ _LINE = ("main", "coordinate", "content", "adverbial")
 _PAST = (Tense.PAST, Tense.PERFECT)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opened:
     """A date that runs: where it was told, counted in sentences of the running text, and the kinds of event there."""
 
@@ -42,7 +43,7 @@ class Opened:
     kinds: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Running:
     """The dates that run at a place in a text.
 
@@ -60,7 +61,7 @@ class Running:
     known: Mapping[str, Timex] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Carried:
     """A date taken over from another sentence; `firm` where that is the one before or tells of the same kind."""
 
@@ -85,7 +86,8 @@ def begun(sentences: Sequence[Parsed], words: Language) -> Running:
 def carried(running: Running, parsed: Parsed, candidate: Candidate, status: Status, words: Language) -> Carried | None:
     """The date that still runs where the candidate is told, if it can be its date."""
     opened = _chosen(running, parsed, candidate, status, words)
-    if opened and _is_related(parsed, candidate, opened, words):
+    apart = _is_apart(parsed, candidate, words)
+    if opened and not apart and _is_related(parsed, candidate, opened, words):
         return Carried(opened.timex, firm=True)
     known = meant(running.known, parsed, candidate, words)
     if known is not None:
@@ -167,18 +169,26 @@ def _may_run(parsed: Parsed, candidate: Candidate, running: Running, words: Lang
     return not aside and group.tense in (Tense.PAST, Tense.NONE)
 
 
+def _is_apart(parsed: Parsed, candidate: Candidate, words: Language) -> bool:
+    """ "after the rig exploded": what is told by its distance to the story is not of the story's day."""
+    clause = parsed.clauses[candidate.clause]
+    return clause.link == "adverbial" and parsed.tokens.low[clause.first] in words.sets["joined.apart"]
+
+
 def advanced(running: Running, parsed: Parsed, words: Language) -> Running:
     """The dates that run after a sentence: those that date its main line replace what ran; headings end all."""
     if parsed.sentence.role is not Role.BODY:
         return Running(ahead=running.ahead, known=running.known)
     if not parsed.timed:
         return running
-    running = replace(running, known={**running.known, **named(parsed, words)})
+    if known := named(parsed, words):
+        running = replace(running, known={**running.known, **known})
+    told = kinds(parsed, words)
     for index, clause in enumerate(parsed.clauses):
         timed = _line_time(parsed, index, clause, words)
         if timed and clause.group:
             status = status_of_verb(parsed.tokens, clause, clause.group, words)
-            opened = Opened(timed.timex, parsed.body_index, parsed.sentence.paragraph, kinds(parsed, words))
+            opened = Opened(timed.timex, parsed.body_index, parsed.sentence.paragraph, told)
             running = _with(running, opened, status, clause.group, words)
     return running
 
@@ -214,10 +224,7 @@ def _with(running: Running, opened: Opened, status: Status, group: Group, words:
 
 def kinds(parsed: Parsed, words: Language) -> frozenset[str]:
     """The kinds of event that the verbs and nouns of a sentence name."""
-    verbs = (words.verb_kind.get(group.lemma) for group in parsed.groups)
-    nouns = (
-        words.nouns[low][1]
-        for low, tag in zip(parsed.tokens.low, parsed.tokens.tag, strict=True)
-        if tag == "N" and low in words.nouns
-    )
-    return frozenset(kind for kind in (*verbs, *nouns) if kind)
+    verbs = [words.verb_kind.get(group.lemma) for group in parsed.groups]
+    tags, listed = parsed.tokens.tag, words.nouns
+    nouns = [listed[low][1] for index, low in enumerate(parsed.tokens.low) if low in listed and tags[index] == "N"]
+    return frozenset([kind for kind in (*verbs, *nouns) if kind])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.extracting.furniture import furniture
 from timeline.extracting.language import Language, available, language
@@ -15,8 +16,7 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<closers>[\"”’'»)\]*]*+(?:\[
 _OPENERS = "\"“‘'«([¿¡*_"
 _LAST_WORD = re.compile(r"[^\s\"“”‘’'«»(\[—–]+$")
 _LONGEST_WORD = 24
-# A word written large behind a blank, where no stop and no opening mark stands, and the word after it.
-_LARGE = re.compile(r"(?<=[\w)\"”’%])\s+(?P<word>[A-Z][a-z]*)(?=\s+(?P<next>\w+))")
+_LONGEST_OPENING = 48
 _WORD_BEFORE = re.compile(r"(?P<word>[\w'’]+)(?P<closers>[)\"”’%]*)$")
 # "… in court LIMA, Peru (Wire) - Two miners …": the place that opens a report, behind its headline.
 _PLACE = re.compile(
@@ -34,10 +34,17 @@ def split(article: Article) -> tuple[Sentence, ...]:
     words = language_of(article) or language("en")
     found = lines(article.text, article.body_start, furniture(words, article.lang))
     return tuple(
-        Sentence(start, end, paragraph, line.role)
+        Sentence(start, end, paragraph, _role(article.text, start, line.role, words))
         for paragraph, line in enumerate(found)
         for start, end in _sentences(article.text, line, words)
     )
+
+
+def _role(text: str, start: int, role: Role, words: Language) -> Role:
+    """The role of its line, but for a sentence in running text that tells of the printed paper."""
+    if role is Role.BODY and text[start : start + _LONGEST_OPENING].lower().startswith(words.lists["lines.sentences"]):
+        return Role.FURNITURE
+    return role
 
 
 def language_of(article: Article) -> Language | None:
@@ -74,15 +81,20 @@ def _behind_headline(text: str, start: int, end: int, words: Language) -> Iterat
 def _without_stop(text: str, start: int, end: int, words: Language) -> Iterator[tuple[int, int]]:
     """The sentence, cut where a caption or a heading ran into it: "police in Tarvik | The men were held"."""
     quoted, seen = 0, start
-    for match in _LARGE.finditer(text, start, end):
-        if match["word"].lower() not in words.sets["sentences.opening"]:
-            continue
+    for match in _large(words.code).finditer(text, start, end):
         quoted += sum(text.count(mark, seen, match.start()) for mark in _QUOTES)
         seen = match.start()
         if quoted % 2 == 0 and match.start() > start and _opens_anew(text, match, words):
             yield start, match.start()
             start = match.start("word")
     yield start, end
+
+
+@cache
+def _large(code: str) -> re.Pattern[str]:
+    """An opening word written large behind a blank, where no stop and no opening mark stands, and the word after it."""
+    opening = "|".join(sorted(map(str.capitalize, language(code).sets["sentences.opening"])))
+    return re.compile(rf"(?<=[\w)\"”’%])\s+(?P<word>{opening})(?=\s+(?P<next>\w+))")
 
 
 def _opens_anew(text: str, match: re.Match[str], words: Language) -> bool:

@@ -17,7 +17,7 @@ _NEAR = 10  # words between the start of a relative clause and its verb
 
 def resolve(tokens: Tokens, found: list[Group], words: Language) -> list[Group]:
     """Decides whether "held" tells or describes: a clause has one finite verb, and it needs a subject."""
-    if all(group.shape is not Shape.OPEN for group in found):
+    if not any(group.shape is Shape.OPEN for group in found):
         return found
     wall = _walls(tokens)
     result: list[Group] = []
@@ -48,7 +48,7 @@ def _tells(
 ) -> bool:
     before, after, latest = around
     left = _left(tokens, group.first)
-    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
+    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens.tag) else "."
     reporting = group.lemma in words.sets["reporting.verbs"]
     if left < 0 or tokens.tag[left] in "OWT":
         return left >= 0 and not (after is not None and _describes_subject(tokens, group, after, words))
@@ -85,7 +85,8 @@ def _describes_subject(tokens: Tokens, group: Group, after: Group, words: Langua
     ):
         return False
     reporting = words.sets["reporting.verbs"] | words.sets["reporting.nouns"] | words.sets["reporting.listening"]
-    return any(tokens.lemma[i] in reporting or tokens.low[i] in reporting for i in range(max(0, that - _CLOSE), that))
+    near = slice(max(0, that - _CLOSE), that)
+    return not reporting.isdisjoint(tokens.lemma[near]) or not reporting.isdisjoint(tokens.low[near])
 
 
 def _in_apposition(tokens: Tokens, left: int) -> bool:
@@ -118,7 +119,7 @@ def _closes_relative(
 ) -> bool:
     """Whether the main verb is still due behind a relative clause without commas: "envoys who had fled | met"."""
     earlier, wall = known
-    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens) else "."
+    follow = tokens.tag[group.last + 1] if group.last + 1 < len(tokens.tag) else "."
     if (
         follow not in "DSO#PR."
         or group.lemma in words.sets["inflection.describing"]
@@ -126,7 +127,7 @@ def _closes_relative(
     ):
         return False
     inside = [one for one in earlier if one.shape is Shape.FINITE and wall[one.first] == wall[group.first]]
-    if len(inside) != 1 or tokens.low[min(group.last + 1, len(tokens) - 1)] in words.sets["tense.agent"]:
+    if len(inside) != 1 or tokens.low[min(group.last + 1, len(tokens.tag) - 1)] in words.sets["tense.agent"]:
         return False
     start = relative_start(tokens, inside[0], words)
     return start > 0 and is_verbless_before(tokens, earlier, start, words)

@@ -27,7 +27,7 @@ def subject_of(
     None if nobody knows.
     """
     found = _found(parsed, clause, before, memory, words)
-    objects = _objects(parsed, clause, found, memory, words) if found else ()
+    objects = _objects(parsed, clause, found, memory, words) if found and "O" in parsed.tokens.tag else ()
     return replace(found, objects=objects) if found and objects else found
 
 
@@ -67,7 +67,7 @@ def _found(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memor
     if pronoun in words.sets["closed.subject_pronouns"] or pronoun in words.sets["subject.pointing"]:
         known = None if _is_spoken(parsed, span[0], words) else meant(parsed, pronoun, memory, words, at=span[0])
         return None if known and known.parsed is parsed and known.span[1] in object_before(parsed, clause) else known
-    if all(parsed.tokens.low[i] in words.sets["closed.subject_pronouns"] for i in range(span[0], span[1] + 1)):
+    if words.sets["closed.subject_pronouns"].issuperset(parsed.tokens.low[span[0] : span[1] + 1]):
         return None
     members = counted_people(parsed, span, memory, words)
     if members:
@@ -77,18 +77,22 @@ def _found(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memor
 
 def _is_spoken(parsed: Parsed, index: int, words: Language) -> bool:
     """Whether the words are somebody's speech: what "they" means there only he knows."""
-    low = parsed.tokens.low
-    quoted = parsed.tokens.tag[:index].count('"') % 2 == 1
-    return quoted or any(word != "us" for word in words.sets["closed.first_person"].intersection(low))
+    if parsed.tokens.tag.count('"', 0, index) % 2:
+        return True
+    speaker = words.sets["closed.first_person"]
+    return not speaker.isdisjoint(parsed.tokens.low) and any(
+        low != "us" for low in speaker.intersection(parsed.tokens.low)
+    )
 
 
 def _owner(parsed: Parsed, span: tuple[int, int], memory: Memory, words: Language) -> str:
     """Who "his" or "its" in a subject points back to, where that is a name: "its refinery" is the bank's."""
-    possessives = [i for i in range(span[0], span[1] + 1) if parsed.tokens.tag[i] == "S"]
-    named = any(span[0] <= name.first < possessives[0] for name in parsed.names) if possessives else True
-    if named or _is_spoken(parsed, span[0], words):
+    possessive = parsed.tokens.tag.find("S", span[0], span[1] + 1)
+    if possessive < 0 or any(span[0] <= name.first < possessive for name in parsed.names):
         return ""
-    known = meant(parsed, parsed.tokens.low[possessives[0]], memory, words)
+    if _is_spoken(parsed, span[0], words):
+        return ""
+    known = meant(parsed, parsed.tokens.low[possessive], memory, words)
     return bare_name(known) if known and parsed.body_index - known.seen <= 1 else ""
 
 
@@ -131,7 +135,7 @@ def _is_of(tokens: Tokens, index: int, words: Language) -> bool:
     """Whether "of", and no more than an article, stands before a noun that hardly means people."""
     while index > 0 and tokens.tag[index - 1] in "DNAS":
         index -= 1
-    many = any(tokens.low[i].endswith("s") for i in range(index, min(index + 3, len(tokens))))
+    many = any(tokens.low[i].endswith("s") for i in range(index, min(index + 3, len(tokens.tag))))
     return index > 0 and not many and tokens.low[index - 1] in words.sets["closed.genitive"]
 
 
@@ -162,6 +166,8 @@ def subject_text(subject: Subject, words: Language) -> str:
     first, last = subject.span
     if subject.members:
         return _joined(subject.members, words)
+    if last > first and subject.parsed.tokens.low[last] in words.sets["subject.reflexive"]:  # "Ruiz himself"
+        return subject_text(replace(subject, span=(first, last - 1)), words)
     person = person_name(subject.parsed, subject.span) or _people(subject.parsed, subject.span)
     if person:
         return person
@@ -193,7 +199,15 @@ def subject_brief(subject: Subject, words: Language) -> str:
     first, last = subject.span
     if last - first < _COMFORTABLE or subject.members or person_name(subject.parsed, subject.span):
         return subject_text(subject, words)
-    return _owned(subject, range(first, _shortened(subject.parsed, subject.span, words, most=0) + 1), words)
+    last = _without_loose(subject.parsed, first, _shortened(subject.parsed, subject.span, words, most=0))
+    return _owned(subject, range(first, last + 1), words)
+
+
+def _without_loose(parsed: Parsed, first: int, last: int) -> int:
+    """Without an adjective that waited for what was cut: "forces loyal (to the president)"."""
+    tags = parsed.tokens.tag
+    waiting = last > first and tags[last] == "A" and tags[last - 1] in "NM" and tags[last + 1 : last + 2] == "P"
+    return last - 1 if waiting else last
 
 
 def subject_names(subject: Subject, words: Language) -> tuple[str, ...]:

@@ -5,27 +5,12 @@ from __future__ import annotations
 from timeline.extracting.clauses import Clause
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
-from timeline.model.expression import Shift, Vague
-
-
-def dating(parsed: Parsed) -> list[Timed]:
-    """The expressions that can date something, vague ones ("recently") with them."""
-    return [one for one in parsed.timed if one.dates or _is_vague(parsed, one) or owns(parsed, one)]
-
-
-def _is_vague(parsed: Parsed, timed: Timed) -> bool:
-    """ "recently", and no verb that looks like such a word: "to present a plan"."""
-    tag, after = parsed.tokens.tag, timed.last + 1
-    before, behind = (tag[timed.first - 1] if timed.first else ""), (tag[after] if after < len(tag) else "")
-    verb = tag[timed.last] == "V" or (
-        tag[timed.last] == "A" and before in ("P", "I") and behind in ("D", "S", "O", '"')
-    )
-    return isinstance(timed.timex.expression, Vague) and not verb
+from timeline.model.expression import Shift
 
 
 def in_clause(parsed: Parsed, clause: Clause) -> list[Timed]:
     """The expressions of a clause that can date it."""
-    return [one for one in dating(parsed) if clause.holds(one.first)]
+    return [one for one in parsed.dating if clause.holds(one.first)]
 
 
 def described(parsed: Parsed, timed: Timed, words: Language) -> tuple[int, int] | None:
@@ -35,13 +20,13 @@ def described(parsed: Parsed, timed: Timed, words: Language) -> tuple[int, int] 
     adverb = isinstance(timed.timex.expression, Shift) or tokens.tag[timed.last] == "R"
     if adverb and not owning:
         return None
-    apart = first < len(tokens) and tokens.tag[first] == "," and "," in timed.timex.text
+    apart = first < len(tokens.tag) and tokens.tag[first] == "," and "," in timed.timex.text
     after = first + apart
-    while after < len(tokens) and _is_in_phrase(parsed, after, words, owning=owning):
+    while after < len(tokens.tag) and _is_in_phrase(parsed, after, words, owning=owning):
         after += 1
     inside = range(after - 1, first - 1, -1)
     last = next((i for i in inside if tokens.tag[i] in "NM" or tokens.low[i] in words.nouns), -1)
-    named = apart or (not owning and first < len(tokens) and tokens.tag[first] in "M#")
+    named = apart or (not owning and first < len(tokens.tag) and tokens.tag[first] in "M#")
     known = last >= 0 and (not named or tokens.low[last] in words.nouns)
     return (first, last) if known else None
 
@@ -60,7 +45,7 @@ def _is_in_phrase(parsed: Parsed, index: int, words: Language, *, owning: bool) 
 def owns(parsed: Parsed, timed: Timed) -> bool:
     """Whether an expression has the ending of a possessive: "Friday's"."""
     after = timed.last + 1
-    return after < len(parsed.tokens) and parsed.tokens.tag[after] == "'"
+    return after < len(parsed.tokens.tag) and parsed.tokens.tag[after] == "'"
 
 
 def lead_in(parsed: Parsed, index: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extracting.candidates import Candidate
 from timeline.extracting.governing import own_time
@@ -10,10 +10,12 @@ from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed, Timed
 from timeline.extracting.reaching import is_defining
 from timeline.extracting.running import LEAD, Running, carried
+from timeline.extracting.status import is_going_on
 from timeline.extracting.verbgroup import Tense
 from timeline.model.document import Role
 from timeline.model.event import Status, Timing
 from timeline.model.expression import Era, Vague
+from timeline.model.records import record
 from timeline.model.timex import Signal, Timex
 
 NOT_SAID = "no time expression in the sentence and no running date"
@@ -23,7 +25,7 @@ VAGUE = "told only vaguely: “{words}”"
 LOOSE = "told some way from “{words}”, which may not be its time"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """The outcome for one candidate; `firm` False where only its place in the text speaks for the time."""
 
@@ -47,12 +49,12 @@ def time_of(parsed: Parsed, candidate: Candidate, status: Status, running: Runni
     if taken:
         return Told(Timing.RUNNING, None, taken.timex, firm=taken.firm)
     dated = any(one.dates for one in parsed.timed)
-    if not dated and _is_news(parsed, candidate, status):
+    if not dated and _is_news(parsed, candidate, status, words):
         return Told(Timing.TODAY, None, None)
     return Told(Timing.NONE, None, None, ELSEWHERE if dated else NOT_SAID)
 
 
-def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told) -> Told:
+def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told, words: Language) -> Told:
     """The time that an event is published under: what is vague dates nothing, nor what only its place speaks for."""
     if told.timex is None:
         return told
@@ -61,7 +63,7 @@ def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told) ->
     expression = told.timex.expression
     if not isinstance(expression, Vague):
         return told
-    if expression.era is Era.PRESENT and _is_news(parsed, candidate, status):
+    if expression.era is Era.PRESENT and _is_news(parsed, candidate, status, words):
         return Told(Timing.TODAY, None, None)
     return Told(Timing.NONE, None, None, VAGUE.format(words=told.timex.text))
 
@@ -69,11 +71,12 @@ def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told) ->
 def background_word(parsed: Parsed, candidate: Candidate, words: Language) -> str:
     """The word that makes the clause background ("previously", "consistently"), or nothing."""
     clause = parsed.clauses[candidate.clause]
-    inside = (parsed.tokens.low[index] for index in range(clause.first, clause.last + 1))
-    return next((low for low in (*parsed.tokens.low[:1], *inside) if low in words.sets["background.adverbs"]), "")
+    low, behind = parsed.tokens.low, words.sets["background.adverbs"]
+    inside = (*low[:1], *low[clause.first : clause.last + 1])
+    return "" if behind.isdisjoint(inside) else next(word for word in inside if word in behind)
 
 
-def _is_news(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
+def _is_news(parsed: Parsed, candidate: Candidate, status: Status, words: Language) -> bool:
     """Told as the day's news: a headline, the lead in past or perfect, anything going on as it is written."""
     group = candidate.group
     if group is None:
@@ -81,6 +84,6 @@ def _is_news(parsed: Parsed, candidate: Candidate, status: Status) -> bool:
     if parsed.sentence.role is Role.TITLE:
         return status in (Status.HAPPENED, Status.ONGOING)
     if status is Status.ONGOING:
-        return parsed.body_index >= 0
+        return parsed.body_index >= 0 and is_going_on(parsed.tokens, group, words)
     lead = 0 <= parsed.body_index < LEAD and parsed.clauses[candidate.clause].link not in ("adverbial", "relative")
     return lead and status is Status.HAPPENED and group.tense in (Tense.PAST, Tense.PERFECT)

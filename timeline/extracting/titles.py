@@ -20,6 +20,7 @@ from timeline.extracting.verbgroup import Group, Shape
 from timeline.extracting.wording import headline, worded
 from timeline.model.document import Role
 
+_BARE = 2  # words of "Explosion happened"
 _MORE = 3  # words that a title may be longer where it would else break off
 
 
@@ -27,16 +28,24 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
     """The title of an event, empty where none can be cut that stands by itself."""
     clause = parsed.clauses[candidate.clause]
     if parsed.sentence.role is not Role.BODY:
-        return headline(worded(parsed, range(len(parsed.tokens)), words), words)
+        return headline(worded(parsed, range(len(parsed.tokens.tag)), words), words)
+    if candidate.kind == OTHER and not candidate.nominal and not is_told_of(parsed, clause, subject, words):
+        return ""
     if candidate.nominal or candidate.group is None:
         line, named = _of_noun(parsed, candidate, clause, words), candidate.timed is not None
     else:
         line, named = _of_verb(parsed, candidate.group, clause, subject, words), candidate.kind != OTHER
     named = named and (candidate.nominal or _is_known(candidate, subject, words))
-    if candidate.kind == OTHER and not candidate.nominal and not is_told_of(parsed, clause, subject, words):
+    if _only_happens(candidate, line, words):
         return ""
     enough = len(line.split()) >= words.limits["shortest_named" if named else "shortest"]
     return line if enough and stands(line, words) else ""
+
+
+def _only_happens(candidate: Candidate, line: str, words: Language) -> bool:
+    """ "Explosion happened": which one?"""
+    group = candidate.group
+    return group is not None and group.lemma in words.sets["aspect.happening"] and len(line.split()) <= _BARE
 
 
 def _is_known(candidate: Candidate, subject: Subject | None, words: Language) -> bool:
@@ -99,7 +108,9 @@ def _of_noun(parsed: Parsed, candidate: Candidate, clause: Clause, words: Langua
     if candidate.kind == STATEMENT and not any(tokens.tag[i] == "P" for i in tail):
         return ""  # "Ruiz's remarks", "Statement issued": of what?
     placed = named or _is_described(parsed, tail, words)
-    return line if len(line.split()) - counting > (1 if placed else 2) else ""
+    if not placed and candidate.kind in words.sets["weak.kinds"]:
+        return ""  # "Escalation of the crisis", "Series of focused dialogues": whose?
+    return line if len(line.split()) - counting > (1 if _is_described(parsed, tail, words) else 2) else ""
 
 
 def _is_described(parsed: Parsed, tail: Sequence[int], words: Language) -> bool:

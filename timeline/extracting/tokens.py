@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from operator import itemgetter, sub
+from operator import sub
+
+from timeline.model.records import record
 
 # With the blanks before it, so that offsets are sums of lengths; the first form is the most frequent one, for speed.
 _TOKEN = re.compile(
-    r"\s*(?:[a-z]+(?= )"
+    r"\s*(?:[a-z]+(?=[ ,;:)\n]|\.\s)"
     r"|(?:US|AU?|C|NZ|HK)?[$€£¥₴₽]\d[\d.,]*\d?(?:bn|mn|m|k)?\b"
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?(?:-[^\W_]+)*"
     r"|(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s[A-Z])"
     r"|[^\W\d_]+(?:['’\-&][^\W_]+)*"
+    r"|['’](?:s|re|ve|ll|d|m)(?![\w-])|``|''|-[LR][RCS]B-"  # text that came in tokens: "Peru 's", -LRB-
     r"|\S)"
 )
 _APOSTROPHE = re.compile("['’]")
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tokens:
     """A sentence as parallel sequences, one entry a word; offsets count in the article.
 
@@ -39,41 +41,41 @@ class Tokens:
     form: tuple[str, ...]
     lemma: tuple[str, ...]
 
-    def __len__(self) -> int:
-        return len(self.word)
+
+@record(frozen=True, slots=True)
+class Cut:
+    """The words of a sentence as written, with where they start and end in the article."""
+
+    word: list[str]
+    start: list[int]
+    end: list[int]
 
 
-Piece = tuple[str, int, int]
-
-
-def pieces(text: str, start: int, end: int) -> list[Piece]:
+def pieces(text: str, start: int, end: int) -> Cut:
     """Words of `text[start:end]` with offsets; clitics stand alone: "didn't" is "did", "n't"."""
-    found = _offset(_TOKEN.findall(text, start, end), start)
-    if "'" not in text[start:end] and "’" not in text[start:end]:
-        return found
-    starts = list(map(itemgetter(1), found))
-    apart: list[Piece] = []
-    done = 0
-    for mark in _APOSTROPHE.finditer(text, start, end):
-        index = bisect_right(starts, mark.start()) - 1
-        if index >= done:
-            apart += found[done:index]
-            apart += _unclitic(found[index][0], found[index][1])
-            done = index + 1
-    return apart + found[done:]
-
-
-def _offset(blanked: Sequence[str], start: int) -> list[Piece]:
-    """Words with the blanks before them, told by where they stand; done by built-in functions alone."""
+    blanked = _TOKEN.findall(text, start, end)
     words = list(map(str.lstrip, blanked))
+    # With the blanks before them words are told by where they stand; done by built-in functions alone.
     ends = list(accumulate(map(len, blanked), initial=start))[1:]
-    return list(zip(words, map(sub, ends, map(len, words)), ends, strict=True))
+    cut = Cut(words, list(map(sub, ends, map(len, words))), ends)
+    if text.find("'", start, end) >= 0 or text.find("’", start, end) >= 0:
+        _take_clitics_apart(cut, [mark.start() for mark in _APOSTROPHE.finditer(text, start, end)])
+    return cut
 
 
-def _unclitic(word: str, start: int) -> list[Piece]:
+def _take_clitics_apart(cut: Cut, marks: Sequence[int]) -> None:
+    """Each word once, from the last on, so that the places of those before stay what they are."""
+    for index in sorted({bisect_right(cut.start, mark) - 1 for mark in marks}, reverse=True):
+        word, start = cut.word[index], cut.start[index]
+        clitic = _clitic(word)
+        if clitic:
+            middle = start + len(word) - clitic
+            cut.word[index : index + 1] = [word[:-clitic], word[-clitic:]]
+            cut.start.insert(index + 1, middle)
+            cut.end.insert(index, middle)
+
+
+def _clitic(word: str) -> int:
+    """The number of letters of the clitic at the end of a word, 0 if it has none or is one."""
     plain = word.replace("’", "'").lower()
-    for clitic in _CLITICS:
-        cut = len(word) - len(clitic)
-        if cut > 0 and plain.endswith(clitic):
-            return [(word[:cut], start, start + cut), (word[cut:], start + cut, start + len(word))]
-    return [(word, start, start + len(word))]
+    return next((len(one) for one in _CLITICS if len(word) > len(one) and plain.endswith(one)), 0)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from timeline.model.records import record
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 """Base forms that `Group.lemma` has where a group has no other verb."""
@@ -32,7 +33,7 @@ class Tense(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Group:
     """Words `first` to `last` of a sentence (both belong to it) around the verb at `head`.
 

@@ -7,13 +7,14 @@ Two passes: `_first_look` gives every word that needs no context its class and m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache
+from itertools import repeat
 
-from timeline.extracting.capitals import NOUN_ENDINGS, Evidence, View, is_name, is_shouted
+from timeline.extracting.capitals import NOUN_ENDINGS, Evidence, View, is_name, is_plainly_name, is_shouted
 from timeline.extracting.language import Language, language
 from timeline.extracting.neighbours import Place, decide
-from timeline.extracting.tokens import Piece, Tokens
+from timeline.extracting.tokens import Cut, Tokens
 
 _PUNCTUATION = {
     **dict.fromkeys(",()[]", ","),
@@ -21,28 +22,23 @@ _PUNCTUATION = {
     **dict.fromkeys(".!?…", "."),
     **dict.fromkeys("\"“”«»‘'’`*#~|<>", '"'),
 }
-MARKS = {mark: look for mark, look in _PUNCTUATION.items() if mark not in "'’-"} | {"%": "#"}
-"""Classes of the marks that hang on nothing around them."""
-
+_MARKS = {mark: look for mark, look in _PUNCTUATION.items() if mark not in "'’-"} | {"%": "#"}
 _CURRENCY = frozenset("$€£¥₴₽")
+_TOKENISED = {"``": '"', "''": '"', **{f"-{side}{kind}b-": "," for side in "lr" for kind in "rcs"}}
 # A possible verb; an adjective behind an auxiliary; a possessive with nothing behind it that could be owned.
 # Behind each, caught, the class of the next word that is no adverb and no quotation mark.
 _UNSETTLED = re.compile(r'(?:v|X[R"]*[aA]|S(?=[R"]*(?:[PE.,;BWCTI]|$)))(?=[R"]*+(.?))')
-_KEPT = 1 << 15  # words whose class is remembered from one article to the next
+_KEPT = 1 << 15  # words in no list whose class is remembered from one article to the next
 _PLAIN = str.maketrans({"n": "N", "u": "N", "a": "A"})
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ary", "ern", "ish", "like")
 
 
-def classify(
-    found: Sequence[Piece], timed: frozenset[int], words: Language, evidence: Evidence, *, headline: bool = False
-) -> Tokens:
+def classify(cut: Cut, timed: frozenset[int], words: Language, evidence: Evidence, *, headline: bool = False) -> Tokens:
     """The sentence with a class for every word; `timed` are the words that belong to a time expression."""
-    word, start, end = zip(*found, strict=True) if found else ((), (), ())
-    low = _lowered(word)
-    view = View(found, low, words, evidence, shouted=is_shouted(found, headline=headline))
-    crude = _crude(word, timed, view)
-    tags, forms = _settle(crude, low, words)
-    return Tokens(word, low, start, end, tags, forms, _lemmas(low, tags, words))
+    low = _lowered(cut.word)
+    view = View(cut, low, words, evidence, shouted=is_shouted(cut.word, headline=headline))
+    settled = _settle(_crude(timed, view), low, words)
+    return Tokens(tuple(cut.word), low, tuple(cut.start), tuple(cut.end), *settled)
 
 
 def _lowered(word: Sequence[str]) -> tuple[str, ...]:
@@ -50,33 +46,54 @@ def _lowered(word: Sequence[str]) -> tuple[str, ...]:
     return tuple([one.replace("’", "'") for one in low]) if "’" in "".join(low) else low
 
 
-def _crude(word: Sequence[str], timed: frozenset[int], view: View) -> str:
-    """A letter for every word, by what the word itself says; words written small are looked up once an article."""
-    looks = list(map(view.evidence.looks.get, word))
+def _crude(timed: frozenset[int], view: View) -> str:
+    """A letter for every word, by what the word itself says; words written small are looked up once."""
+    looks = "".join(map(_looks(view.words.code).get, view.cut.word, repeat("?")))
+    index = looks.find("?")
+    if index < 0 and not timed:
+        return looks
+    letters = list(looks)
+    while index >= 0:
+        letters[index] = _first_look(index, view)
+        index = looks.find("?", index + 1)
     for index in timed:
-        looks[index] = "E"
-    return "".join([look or _first_look(index, view) for index, look in enumerate(looks)])
+        letters[index] = "E"
+    return "".join(letters)
 
 
 def _first_look(index: int, view: View) -> str:
-    word, key = view.found[index][0], view.low[index]
+    word, key = view.cut.word[index], view.low[index]
     if word[0].isalpha() and word.islower():
-        look = view.evidence.looks[word] = view.words.closed.get(key) or _lexical(key, view.words.code)
-        return look
+        return _remembered(word, view.words.closed.get(key) or _lexical(key, view.words), view.words)
     if not word[0].isalnum():
         return _mark(index, view)
     if word[-1].isdigit() and not _CURRENCY.isdisjoint(word):
         return "#"
-    if word[0].isupper() and is_name(index, view):
+    if word[0].isupper() and (is_plainly_name(index, view) or is_name(index, view)):
         return "M"
-    return view.words.closed.get(key) or _lexical(key, view.words.code)
+    return view.words.closed.get(key) or _lexical(key, view.words)
+
+
+@cache
+def _looks(code: str) -> dict[str, str]:
+    """Classes of marks and of words written small, which hang on nothing around them; those not listed are added."""
+    return {**language(code).looks, **_MARKS}
+
+
+def _remembered(word: str, look: str, words: Language) -> str:
+    known = _looks(words.code)
+    if len(known) < len(words.looks) + _KEPT:
+        known[word] = look
+    return look
 
 
 def _mark(index: int, view: View) -> str:
     key, before = view.low[index], view.low[index - 1] if index else ""
-    glued = index > 0 and view.found[index - 1][2] == view.found[index][1]
+    glued = index > 0 and view.cut.end[index - 1] == view.cut.start[index]
     if key == "'s":
         return "X" if view.words.closed.get(before, "N") in "OTW" else "'"
+    if key in _TOKENISED:
+        return _TOKENISED[key]
     if len(key) > 1:
         return view.words.closed.get(key, "#" if key[1].isdigit() else "N")
     if key == "'" and glued and before.endswith("s"):
@@ -86,9 +103,7 @@ def _mark(index: int, view: View) -> str:
     return "#" if key == "%" else _PUNCTUATION.get(key, "N")
 
 
-@lru_cache(maxsize=_KEPT)
-def _lexical(key: str, code: str) -> str:
-    words = language(code)
+def _lexical(key: str, words: Language) -> str:
     if key[0].isdigit():
         return "A" if any(map(str.isalpha, key)) and not key.endswith(("bn", "mn", "m", "k")) else "#"
     if key in words.numbers or key in words.multipliers:
@@ -113,30 +128,28 @@ def _by_ending(key: str, words: Language) -> str:
     return "A" if key.endswith(_ADJECTIVE_ENDINGS) else "u"
 
 
-def _settle(crude: str, low: Sequence[str], words: Language) -> tuple[str, tuple[str, ...]]:
-    """The classes, and the letters of `inflection` for the verbs; only what is not yet certain is looked at."""
-    tags, forms = list(crude.translate(_PLAIN)), [""] * len(crude)
+def _settle(crude: str, low: Sequence[str], words: Language) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The classes, the letters of `inflection` for the verbs, and base forms; only what is not certain is looked at."""
+    tags, forms, lemmas = list(crude.translate(_PLAIN)), [""] * len(crude), list(low)
     for match in _UNSETTLED.finditer(crude):
         index = match.end() - 1
         if crude[index] == "S":
             tags[index] = "O" if low[index] in words.sets["closed.objects"] else "S"  # "struck her", not "her crew"
             continue
-        spot = _spoken(tags, index - 1, -1)
+        spot = index - 1
+        while spot >= 0 and tags[spot] in 'R"':
+            spot -= 1
         before, behind = (tags[spot], low[spot]) if spot >= 0 else ("", "")
-        if crude[index] == "v" or _may_be_verb(crude[index], low[index], behind, words):
+        key = low[index]
+        if crude[index] == "v" or _may_be_verb(crude[index], key, behind, words):
+            base, letters = words.verbs.get(key) or (_unknown_base(key), "dn" if key.endswith("ed") else "g")
             gap = index > 0 and crude[index - 1] == "R"
-            place = Place(low[index], _letters(low[index], words), before, behind, match[1] or ".", gap)
-            tags[index] = decide(place, words)
-            forms[index] = place.letters if tags[index] == "V" else ""
-    _settle_to(crude, tags, forms)
-    return "".join(tags), tuple(forms)
-
-
-def _spoken(tags: Sequence[str], index: int, step: int) -> int:
-    """The next word from `index` on that is no adverb and no quotation mark; beyond the ends if there is none."""
-    while 0 <= index < len(tags) and tags[index] in 'R"':
-        index += step
-    return index
+            tags[index] = found = decide(Place(key, letters, before, behind, match[1] or ".", gap), words)
+            if found == "V":
+                forms[index], lemmas[index] = letters, base
+    if "I" in crude:
+        _settle_to(crude, tags, forms)
+    return "".join(tags), tuple(forms), tuple(lemmas)
 
 
 def _may_be_verb(look: str, key: str, behind: str, words: Language) -> bool:
@@ -146,36 +159,14 @@ def _may_be_verb(look: str, key: str, behind: str, words: Language) -> bool:
 
 def _settle_to(crude: str, tags: list[str], forms: Sequence[str]) -> None:
     """ "to" is a preposition where no base form follows."""
-    for index in _places("I", crude):
-        after = _spoken(tags, index + 1, 1)
+    index = crude.find("I")
+    while index >= 0:
+        after = index + 1
+        while after < len(tags) and tags[after] in 'R"':
+            after += 1
         if after >= len(tags) or (tags[after] != "X" and "b" not in forms[after]):
             tags[index] = "P"
-
-
-def _places(tag: str, tags: str) -> Iterator[int]:
-    index = tags.find(tag)
-    while index >= 0:
-        yield index
-        index = tags.find(tag, index + 1)
-
-
-def _letters(key: str, words: Language) -> str:
-    known = words.verbs.get(key)
-    if known:
-        return known[1]
-    return "dn" if key.endswith("ed") else "g"
-
-
-def _lemmas(low: tuple[str, ...], tags: str, words: Language) -> tuple[str, ...]:
-    found = list(low)
-    for index in _places("N", tags):
-        known = words.nouns.get(low[index])
-        if known:
-            found[index] = known[0]
-    for index in _places("V", tags):
-        known = words.verbs.get(low[index])
-        found[index] = known[0] if known else _unknown_base(low[index])
-    return tuple(found)
+        index = crude.find("I", index + 1)
 
 
 def _unknown_base(key: str) -> str:

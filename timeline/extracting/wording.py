@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from timeline.extracting.language import Language
 from timeline.extracting.parsed import Parsed
 
-_MARKUP = frozenset("*#~|_<>`")
+_MARKUP = frozenset((*"*#~|_<>`", "``", "''", "-LRB-", "-RRB-"))
+_CURRENCY = frozenset("$€£¥₴₽")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?%’'\)])")
 _DOUBLE_MARK = re.compile(r"(?:[,;:]\s*)+([,;:.])")
 
@@ -66,7 +67,9 @@ def _joined(parsed: Parsed, kept: Sequence[int]) -> str:
     parts: list[str] = []
     previous = -2
     for index in kept:
-        glued = index == previous + 1 and tokens.end[previous] == tokens.start[index]
+        follows = index == previous + 1
+        priced = follows and tokens.word[previous] in _CURRENCY and tokens.tag[index] == "#"  # "$ 9" of text in tokens
+        glued = priced or (follows and tokens.end[previous] == tokens.start[index])
         word = tokens.low[index] if parts and index == 0 and tokens.tag[0] in "DS" else tokens.word[index]
         parts.append(word if glued or not parts else " " + word)
         previous = index

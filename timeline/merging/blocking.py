@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from timeline.merging.levels import is_kindred
 from timeline.merging.ordering import EARLIEST, LATEST
@@ -65,12 +65,10 @@ class Candidates(Collection[tuple[int, int]]):
         return sum(map(len, self._later))
 
     def __contains__(self, pair: object) -> bool:
-        match pair:
-            case (int(i), int(j)):
-                partners = self._later[i]
-                place = bisect_left(partners, j)
-                return place < len(partners) and partners[place] == j
-        return False
+        i, j = cast("tuple[int, int]", pair)
+        partners = self._later[i]
+        place = bisect_left(partners, j)
+        return place < len(partners) and partners[place] == j
 
 
 def candidate_pairs(block: Block) -> Candidates:

@@ -5,18 +5,18 @@ Time is a gate, words are a score: no likeness of words joins mentions whose tim
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp, inf, log
+from math import exp
+from typing import NamedTuple
 
 from timeline.merging.blocking import Block
-from timeline.merging.bounds import Bound
-from timeline.merging.figures import Agreement, Units, compare_figures
-from timeline.merging.levels import MEASURES, OPENING, WORDING, What, is_kindred, measure, opening, together, wording
+from timeline.merging.figures import Agreement, Units, compare_singles, single_by_unit
+from timeline.merging.levels import MEASURES, What, is_kindred, measure
 from timeline.merging.stories import Closeness
 from timeline.merging.times import Calendar, When, compare_times, is_clock, is_inferred
 from timeline.merging.weighing import Weights
-from timeline.model.event import Extracted, Mention, Status, Timing
+from timeline.model.event import Extracted, Mention, Quantity, Status, Timing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,21 @@ class Comparison:
     without_time: float
 
 
+class Beside(NamedTuple):
+    """What of a pair counts beside the learnt measures: levels, and log-odds (`told`, `coincidence`).
+
+    `between_dated`: the two are of different documents and both say when. A tuple, as there is one for most pairs.
+    """
+
+    when: When
+    how_many: Agreement
+    same_kind: bool
+    one_statement: bool
+    told: float
+    coincidence: float
+    between_dated: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Relations:
     """What the language data says belongs together: kinds of events, units that count one thing."""
@@ -55,8 +70,10 @@ _MINUTE = 1.5  # two sources that name one minute mostly mean one thing, whateve
 _ONE_STATEMENT = 8.0
 # An extracted mention is all that a clause tells, an annotated one a word of it: what else is told counts for more.
 _RETOLD, _USUAL, _LEAST, _MOST = 6.0, 0.15, -0.9, 2.0
-_CLAUSE = MEASURES.index("clause_share")
-_TINY = 1e-4
+_NO_FIGURES: Mapping[str, Quantity] = {}
+CLAUSE = "clause_share"
+"""The measure that `retold` goes by."""
+_CLAUSE = MEASURES.index(CLAUSE)
 
 
 class Comparer:
@@ -66,25 +83,34 @@ class Comparer:
         """For the mentions of one block."""
         self._block, self._weights, self._relations = block, weights, relations
         self._calendar = Calendar(block.mentions)
+        self._figures = [_figures(mention, relations.same_units) for mention in block.mentions]
         self._inferred = [is_inferred(mention) for mention in block.mentions]
-        self._opened, self._worded = Bound(weights, OPENING), Bound(weights, OPENING + WORDING)
-        self._scores: dict[int, float] = {}
 
     def compare(self, i: int, j: int) -> Comparison:
         """The levels and the score of a pair; symmetric in the two."""
-        return self._compared(*((i, j) if i < j else (j, i)))
-
-    def score(self, i: int, j: int, *, least: float = 0.0) -> float:
-        """The score of a pair, found once; 0 where it is soon seen to be less than `least`."""
         i, j = (i, j) if i < j else (j, i)
-        key = i * len(self._inferred) + j
-        found = self._scores.get(key)
-        if found is None:
-            measures = self._measures_from(i, j, _log_odds(least))
-            if measures is None:
-                return 0.0
-            found = self._scores[key] = self._compared(i, j, measures).score
-        return found
+        one, other = self._block.mentions[i], self._block.mentions[j]
+        measures = measure(
+            self._block.profiles[i],
+            self._block.profiles[j],
+            closeness=self.closeness(i, j),
+            rarity=self._block.stories.rarity,
+        )
+        levels = self._weights.levels(measures)
+        beside = self.beside(i, j)
+        told = self._weights.log_odds(levels) + beside.told + retold(measures[_CLAUSE], beside)
+        return Comparison(
+            when=beside.when,
+            what=What(int(measures[0])),
+            who=_common(one.extracted.participants, other.extracted.participants),
+            where=_common(one.extracted.places, other.extracted.places),
+            how_many=beside.how_many,
+            same_kind=beside.same_kind,
+            one_statement=beside.one_statement,
+            levels=levels,
+            score=0.0 if beside.when is When.APART else likelihood(told + beside.coincidence),
+            without_time=likelihood(told),
+        )
 
     def kindred(self, i: int, j: int) -> bool:
         """Whether a pair counts that blocking did not bring together: where both have a time and triggers are alike.
@@ -96,75 +122,39 @@ class Comparer:
             return False
         return is_kindred(self._block.profiles[i], self._block.profiles[j])
 
-    def _compared(self, i: int, j: int, known: Sequence[float] | None = None) -> Comparison:
-        one, other = self._block.mentions[i], self._block.mentions[j]
-        measures = known or self._measures(i, j)
-        levels = self._weights.levels(measures)
-        when = compare_times(one.interval, other.interval)
-        how_many = compare_figures(
-            one.extracted.quantities, other.extracted.quantities, same=self._relations.same_units
-        )
-        kind = _kinds(one.extracted.kind, other.extracted.kind, self._relations.families)
-        said = is_one_statement(one, other)
-        beside = _FIGURES[how_many] + kind if one.document.id != other.document.id else 0.0
-        if one.document.id != other.document.id and one.interval is not None and other.interval is not None:
-            beside += min(_MOST, max(_LEAST, _RETOLD * (measures[_CLAUSE] - _USUAL)))
-        told = self._weights.log_odds(levels) + beside + (_ONE_STATEMENT if said else 0.0)
-        return Comparison(
-            when=when,
-            what=What(int(measures[0])),
-            who=_common(one.extracted.participants, other.extracted.participants),
-            where=_common(one.extracted.places, other.extracted.places),
-            how_many=how_many,
-            same_kind=kind > 0,
-            one_statement=said,
-            levels=levels,
-            score=0.0 if when is When.APART else _likelihood(told + self._coincidence(i, j, when)),
-            without_time=_likelihood(told),
-        )
-
-    def _measures(self, i: int, j: int) -> tuple[float, ...]:
-        one, other = self._block.profiles[i], self._block.profiles[j]
-        return measure(one, other, closeness=self._closeness(i, j), rarity=self._block.stories.rarity)
-
-    def _measures_from(self, i: int, j: int, least: float) -> tuple[float, ...] | None:
-        """The measures; None where those that are known first leave no way to log-odds of `least`."""
-        rarity = self._block.stories.rarity
-        one, other = self._block.profiles[i], self._block.profiles[j]
-        least -= self._most_beside(i, j)
-        opened = opening(one, other, closeness=self._closeness(i, j), rarity=rarity)
-        if self._opened.most(opened) < least:
-            return None
-        worded = wording(one, other, rarity=rarity)
-        if self._worded.most((*opened, *worded)) < least:
-            return None
-        return together(opened, worded, one, other)
-
-    def _most_beside(self, i: int, j: int) -> float:
-        """The most that all but the measures can add."""
-        one, other = self._block.mentions[i], self._block.mentions[j]
-        if one.document.id == other.document.id:
-            return _ONE_STATEMENT if is_one_statement(one, other) else 0.0
-        kind = _kinds(one.extracted.kind, other.extracted.kind, self._relations.families)
-        both_count = one.extracted.quantities and other.extracted.quantities
-        figures = max(_FIGURES.values()) if both_count else _FIGURES[Agreement.NONE]
-        when = compare_times(one.interval, other.interval)
-        return kind + figures + self._coincidence(i, j, when) + (0.0 if when is When.UNKNOWN else _MOST)
-
-    def _closeness(self, i: int, j: int) -> Closeness | None:
+    def closeness(self, i: int, j: int) -> Closeness | None:
+        """How close the two documents are; None where it is one."""
         one, other = self._block.mentions[i].document.id, self._block.mentions[j].document.id
         return None if one == other else self._block.stories.closeness(min(one, other), max(one, other))
 
+    def beside(self, i: int, j: int) -> Beside:
+        """What counts beside the learnt measures."""
+        one, other = self._block.mentions[i], self._block.mentions[j]
+        when = compare_times(one.interval, other.interval)
+        how_many = compare_singles(self._figures[i], self._figures[j])
+        kind = _kinds(one.extracted.kind, other.extracted.kind, self._relations.families)
+        if one.document.id == other.document.id:
+            # One article's mentions mostly share their day: it says nothing.
+            said = is_one_statement(one, other)
+            told, coincidence, between_dated = _ONE_STATEMENT if said else 0.0, 0.0, False
+        else:
+            said, told, coincidence = False, _FIGURES[how_many] + kind, self._coincidence(i, j, when)
+            between_dated = when is not When.UNKNOWN
+        return Beside(when, how_many, kind > 0, said, told, coincidence, between_dated)
+
     def _coincidence(self, i: int, j: int, when: When) -> float:
         one, other = self._block.mentions[i], self._block.mentions[j]
-        if one.document.id == other.document.id:
-            return 0.0  # one article's mentions mostly share their day: it says nothing
         if one.interval is None or other.interval is None or self._inferred[i] or self._inferred[j]:
             return min(0.0, _WHEN.get(when, 0.0))
         if when in _WHEN:
             return _WHEN[when]
         to_the_minute = _MINUTE if when is When.SAME and is_clock(one.interval) else 0.0
         return self._calendar.coincidence(one.interval, other.interval) + to_the_minute
+
+
+def _figures(mention: Mention, same_units: Units) -> Mapping[str, Quantity]:
+    quantities = mention.extracted.quantities
+    return single_by_unit(quantities, same=same_units) if quantities else _NO_FIGURES
 
 
 def is_one_statement(one: Mention, other: Mention) -> bool:
@@ -200,12 +190,11 @@ def _kinds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> floa
     return 0.0 if related else _OTHER_KIND
 
 
-def _log_odds(likelihood: float) -> float:
-    """The inverse of `_likelihood`, or a little less: no rounding may make it too much."""
-    if not 0 < likelihood < 1:
-        return -inf if likelihood <= 0 else 13.0
-    return log(likelihood / (1 - likelihood)) - _TINY
+def retold(clause_share: float, beside: Beside) -> float:
+    """What it adds that two clauses of different documents, both dated, say it in like words."""
+    return min(_MOST, max(_LEAST, _RETOLD * (clause_share - _USUAL))) if beside.between_dated else 0.0
 
 
-def _likelihood(log_odds: float) -> float:
+def likelihood(log_odds: float) -> float:
+    """How likely it is, from 0 to 1."""
     return round(1 / (1 + exp(-max(-30.0, min(30.0, log_odds)))), 6)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from timeline.merging.comparison import Comparer, Comparison
 from timeline.merging.figures import Agreement
 from timeline.merging.levels import What
-from timeline.merging.ordering import EARLIEST
+from timeline.merging.ordering import EARLIEST, LATEST
 from timeline.merging.times import When, is_clock
 from timeline.model.event import Mention
 from timeline.model.interval import Granularity, Interval
@@ -104,10 +104,14 @@ def _start(mention: Mention) -> datetime:
 def _are_near(one: Mention, other: Mention) -> bool:
     if one.document.id == other.document.id or one.interval is None or other.interval is None:
         return False
-    early, late = sorted((one.interval, other.interval), key=lambda interval: (str(interval.start), str(interval.end)))
+    early, late = sorted((one.interval, other.interval), key=_when)
     if early.end is None or late.start is None or not (_is_fine(early) and _is_fine(late)):
         return False
     return timedelta(0) <= late.start - early.end < _A_DAY
+
+
+def _when(interval: Interval) -> tuple[datetime, datetime]:
+    return interval.start or LATEST, interval.end or LATEST
 
 
 def _is_fine(interval: Interval) -> bool:

@@ -87,7 +87,11 @@ def single_by_unit(quantities: Iterable[Quantity], *, same: Units = _NO_UNITS) -
 
 def compare_figures(one: Iterable[Quantity], other: Iterable[Quantity], *, same: Units = _NO_UNITS) -> Agreement:
     """The best that any shared unit says: equal figures, figures that can both hold, or none that can."""
-    mine, theirs = single_by_unit(one, same=same), single_by_unit(other, same=same)
+    return compare_singles(single_by_unit(one, same=same), single_by_unit(other, same=same))
+
+
+def compare_singles(mine: Mapping[str, Quantity], theirs: Mapping[str, Quantity]) -> Agreement:
+    """The same for the figures of each unit, as `single_by_unit` gives them."""
     shared = [(mine[unit], theirs[unit]) for unit in mine if unit in theirs]
     if any(a.value == b.value and (a.value >= _TELLING or len(shared) > 1) for a, b in shared):
         return Agreement.SAME

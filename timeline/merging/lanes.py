@@ -25,11 +25,14 @@ class Lane:
 
     def points(self, told: Extracted, doubtful: frozenset[str]) -> tuple[int, int]:
         """How much speaks for the lane in one mention, and how much of it is more than a doubtful kind."""
-        named = any(_is_called(one, name) for one in (*told.participants, *told.places) for name in self.names)
+        named = bool(self.names) and self._is_named(told)
         sure = _BY_NAME * named + min(_MOST_WORDS, len(self.words & told.words))
         if told.kind not in self.kinds:
             return sure, sure
         return (sure + 1, sure) if told.kind in doubtful else (sure + _BY_KIND, sure + _BY_KIND)
+
+    def _is_named(self, told: Extracted) -> bool:
+        return any(_is_called(one, name) for one in (*told.participants, *told.places) for name in self.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from operator import attrgetter
 from typing import TypeAlias
 
 from timeline.merging.profiles import Profile, Told
@@ -14,6 +15,7 @@ from timeline.merging.stories import Closeness
 from timeline.merging.vocabulary import Vector, alike, words_alike
 
 Rarity: TypeAlias = Callable[[str], float]
+Ask: TypeAlias = Callable[[Profile, Profile, Rarity], tuple[float, ...]]
 _Next: TypeAlias = tuple[tuple[str, ...], Vector | None]
 
 
@@ -66,12 +68,6 @@ MEASURES = (
 )
 """The names of the measures, in the order that `measure` gives them."""
 
-OPENING = (0, 1, *range(3, 11), *range(29, 32))
-"""The numbers of the measures that `opening` gives."""
-
-WORDING = (*range(11, 17), *range(20, 29))
-"""The numbers of the measures that `wording` gives."""
-
 ORDERED = (
     frozenset(MEASURES)
     - {"trigger_rarity", "trigger_inflected", "trigger_spread", "trigger_repeated"}
@@ -84,7 +80,7 @@ ORDERED = (
 )
 """The measures whose higher levels never speak less for one event."""
 
-_ONE_TEXT = 2.0  # the likeness of a document with itself is a level of its own
+_ONE_DOCUMENT = (2.0, 2.0, 2.0)  # the likeness of a document with itself is a level of its own
 _LOOSE, _RELATED, _CLOSE, _SYNONYM = 0.2, 0.36, 0.5, 0.3
 _NO_WORDS = -0.2
 
@@ -111,93 +107,132 @@ def is_kindred(one: Profile, other: Profile) -> bool:
     return not one.senses.isdisjoint(other.senses) or words_alike(one.vector, other.vector) >= _LOOSE
 
 
-def measure(one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity) -> tuple[float, ...]:
-    """All measures of a pair, in the order of `MEASURES`; `closeness` None means that one document tells both."""
-    opened = opening(one, other, closeness=closeness, rarity=rarity)
-    return together(opened, wording(one, other, rarity=rarity), one, other)
-
-
-def together(opened: Sequence[float], worded: Sequence[float], one: Profile, other: Profile) -> tuple[float, ...]:
-    """All measures in order, of those that are known and the costliest, the likeness of vectors."""
-    return (
-        *opened[:2],
-        alike(one.phrase, other.phrase),
-        *opened[2:10],
-        *worded[:6],
-        alike(one.gist, other.gist),
-        _next((one.before, one.left), (other.before, other.left)),
-        _next((one.after, one.right), (other.after, other.right)),
-        *worded[6:],
-        *opened[10:],
-    )
+OPENING = (
+    "what",
+    "trigger",
+    "trigger_share",
+    "trigger_rarity",
+    "trigger_inflected",
+    "trigger_spread",
+    "trigger_repeated",
+    "story",
+    "story_names",
+    "story_lead",
+    "distance",
+    "earlier_place",
+    "later_place",
+)
+"""What `opening` gives, of triggers, documents and places; by these alone most pairs are seen to be two events."""
 
 
 def opening(one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity) -> tuple[float, ...]:
-    """What is soon known of a pair: the measures of its triggers, documents and places."""
+    """What is soon known of a pair; `closeness` None means that one document tells both."""
     trigger = words_alike(one.vector, other.vector)
-    whole = (_ONE_TEXT,) * 3 if closeness is None else (closeness.whole, closeness.names, closeness.lead)
+    whole = _ONE_DOCUMENT if closeness is None else (closeness.whole, closeness.names, closeness.lead)
+    same = one.trigger == other.trigger
+    early, late = (one.place, other.place) if one.place <= other.place else (other.place, one.place)
     return (
         float(what_level(one, other, trigger)),
         trigger,
-        len(one.trigger & other.trigger) / len(one.trigger | other.trigger),
+        1.0 if same else len(one.trigger & other.trigger) / len(one.trigger | other.trigger),
         min(rarity(one.head), rarity(other.head)),
         float(one.inflected + other.inflected),
         min(one.spread, other.spread),
         float(max(one.repeated, other.repeated)),
         *whole,
-        abs(one.place - other.place) if closeness is None else -1,
-        min(one.place, other.place),
-        max(one.place, other.place),
+        late - early if closeness is None else -1,
+        early,
+        late,
     )
 
 
-def wording(one: Profile, other: Profile, *, rarity: Rarity) -> tuple[float, ...]:
-    """The measures of the words, names and figures that a pair shares."""
-    return (
-        *_shared(one.sentence, other.sentence, rarity),
-        *_shared(one.clause, other.clause, rarity),
-        *_shared(one.near, other.near, rarity),
-        *_beside(one, other, rarity),
-        *_shared(one.names, other.names, rarity),
-        *_shared(one.clause_names, other.clause_names, rarity),
-        *_figures(one.figures, other.figures),
-    )
+def measure(one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity) -> tuple[float, ...]:
+    """All measures of a pair, in the order of `MEASURES`; `closeness` None means that one document tells both."""
+    found = dict(zip(OPENING, opening(one, other, closeness=closeness, rarity=rarity), strict=True))
+    for names, ask in (*WORDING, *MEANING):
+        found.update(zip(names, ask(one, other, rarity), strict=True))
+    return tuple([found[name] for name in MEASURES])
 
 
-def _shared(one: Told, other: Told, rarity: Rarity) -> tuple[float, float]:
-    """The share of the words that both have, rare ones counting more, and how rare those are together."""
-    if not one or not other:
+def _shared(words: Callable[[Profile], Told]) -> Ask:
+    """Asks for the share of the words that both have, rare ones counting more, and how rare those are together."""
+
+    def ask(one: Profile, other: Profile, rarity: Rarity) -> tuple[float, float]:
+        mine, theirs = words(one), words(other)
+        if mine.isdisjoint(theirs):
+            return (0.0, 0.0) if mine and theirs else (_NO_WORDS, 0.0)
+        told = sum([rarity(word) for word in sorted(mine & theirs)])
+        return round(2 * told / (mine.rarity + theirs.rarity or 1.0), 6), round(told, 6)
+
+    return ask
+
+
+def _before_rare(one: Profile, other: Profile, rarity: Rarity) -> tuple[float]:
+    return (_rare(one.before, other.before, rarity),)
+
+
+def _after_rare(one: Profile, other: Profile, rarity: Rarity) -> tuple[float]:
+    return (_rare(one.after, other.after, rarity),)
+
+
+def _crossed_rare(one: Profile, other: Profile, rarity: Rarity) -> tuple[float]:
+    return (_rare(one.before, other.after, rarity) + _rare(one.after, other.before, rarity),)
+
+
+def _rare(one: tuple[str, ...], other: tuple[str, ...], rarity: Rarity) -> float:
+    """How rare the words are together that stand among the few next to both triggers."""
+    common = [word for word in one if word in other]
+    return round(sum([rarity(word) for word in sorted(set(common))]), 6) if common else 0.0
+
+
+def _figures(one: Profile, other: Profile, _: Rarity) -> tuple[float, float]:
+    mine, theirs = one.figures, other.figures
+    if not mine or not theirs:
         return _NO_WORDS, 0.0
-    if one.isdisjoint(other):
-        return 0.0, 0.0
-    told = sum([rarity(word) for word in sorted(one & other)])
-    return round(2 * told / (one.rarity + other.rarity or 1.0), 6), round(told, 6)
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs)), float(bool(mine - theirs and theirs - mine))
 
 
-def _beside(one: Profile, other: Profile, rarity: Rarity) -> tuple[float, ...]:
-    """Rare words in common among the next few before and after; also crosswise."""
-    if one.sentence.isdisjoint(other.sentence):  # which holds these words too
-        return 0.0, 0.0, 0.0
-    return (
-        _rare(one.before, other.before, rarity),
-        _rare(one.after, other.after, rarity),
-        _rare(one.before, other.after, rarity) + _rare(one.after, other.before, rarity),
-    )
+def _phrase(one: Profile, other: Profile, _: Rarity) -> tuple[float]:
+    return (words_alike(one.phrase, other.phrase),)
+
+
+def _gist(one: Profile, other: Profile, _: Rarity) -> tuple[float]:
+    return (alike(one.gist(), other.gist()),)
+
+
+def _before(one: Profile, other: Profile, _: Rarity) -> tuple[float]:
+    return (_next((one.before, one.left), (other.before, other.left)),)
+
+
+def _after(one: Profile, other: Profile, _: Rarity) -> tuple[float]:
+    return (_next((one.after, one.right), (other.after, other.right)),)
 
 
 def _next(one: _Next, other: _Next) -> float:
+    """How alike the words right beside the triggers are."""
     (mine, my_vector), (theirs, their_vector) = one, other
     if not mine or not theirs:
         return -1.0
     return 1.0 if mine[0] == theirs[0] else round(words_alike(my_vector, their_vector), 6)
 
 
-def _rare(one: tuple[str, ...], other: tuple[str, ...], rarity: Rarity) -> float:
-    common = [word for word in one if word in other]
-    return round(sum([rarity(word) for word in sorted(set(common))]), 6) if common else 0.0
+WORDING: Sequence[tuple[Sequence[str], Ask]] = (
+    (("sentence_share", "sentence_rare"), _shared(attrgetter("sentence"))),
+    (("clause_share", "clause_rare"), _shared(attrgetter("clause"))),
+    (("near_share", "near_rare"), _shared(attrgetter("near"))),
+    (("before_rare",), _before_rare),
+    (("after_rare",), _after_rare),
+    (("crossed_rare",), _crossed_rare),
+    (("names_share", "names_rare"), _shared(attrgetter("names"))),
+    (("clause_names_share", "clause_names_rare"), _shared(attrgetter("clause_names"))),
+    (("figures_share", "figures_differ"), _figures),
+)
+"""What asks for the words, names and figures that a pair shares, with the names of the measures it gives."""
 
-
-def _figures(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
-    if not one or not other:
-        return _NO_WORDS, 0.0
-    return 2 * len(one & other) / (len(one) + len(other)), float(bool(one - other and other - one))
+MEANING: Sequence[tuple[Sequence[str], Ask]] = (
+    (("phrase",), _phrase),
+    (("gist",), _gist),
+    (("before",), _before),
+    (("after",), _after),
+)
+"""What asks for the likeness of vectors, which costs most."""

@@ -18,6 +18,7 @@ from timeline.merging.lanes import Lanes, load_lanes
 from timeline.merging.linking import Linker
 from timeline.merging.moving import followed, with_plans
 from timeline.merging.profiles import Profiler
+from timeline.merging.scoring import Scorer
 from timeline.merging.stories import Stories
 from timeline.merging.taking_up import with_taken_up
 from timeline.merging.vocabulary import load_vocabulary
@@ -107,10 +108,11 @@ def _grouped(mentions: Iterable[Mention], *, threshold: float, languages: tuple[
     block = prepared(mentions, languages=named)
     relations = Relations(load_families(named), load_same_units(named))
     comparer = Comparer(block, weights=load_weights(), relations=relations)
+    scorer = Scorer(block, weights=load_weights(), comparer=comparer)
     found = clusters(
         block.mentions,
         candidate_pairs(block),
-        score=comparer.score,
+        score=scorer.score,
         kindred=comparer.kindred,
         threshold=threshold,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ class Told(frozenset[str]):
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """What of a mention is compared. `before` and `after` are the words next to the trigger, nearest first, `left` and
-    `right` the vectors of the nearest."""
+    `right` the vectors of the nearest. `gist` adds up the clause when it is asked for."""
 
     text: str
     head: str
@@ -75,7 +75,7 @@ class Profile:
     names: Told
     clause_names: Told
     figures: frozenset[str]
-    gist: Vector | None
+    gist: Callable[[], Vector | None]
     place: int
     spread: float
     repeated: int
@@ -92,6 +92,7 @@ class Profiler:
         self._form = lru_cache(maxsize=65_536)(self._looked_up)
         self._vector = lru_cache(maxsize=65_536)(vocabulary.vector)
         self._phrase = lru_cache(maxsize=16_384)(self._sum)
+        self._gist = lru_cache(maxsize=4096)(self._gist_of)
         self._starts: dict[str, Sequence[int]] = {}
 
     def profile(self, mention: Mention) -> Profile:
@@ -129,7 +130,7 @@ class Profiler:
             names=self._told([token for token in rest if token.name], names),
             clause_names=self._told([token for token in inside if token.name], names),
             figures=frozenset([token.lemma for token in rest if token.figure]),
-            gist=self._sum(sorted([token.lemma for token in inside])),
+            gist=partial(self._gist, tuple([token.lemma for token in inside])),
             place=self._place(mention),
             spread=self._stories.spread(head),
             repeated=self._stories.count(head, mention.document.id),
@@ -149,6 +150,9 @@ class Profiler:
         told.rarity = sum(map(self._stories.rarity, sorted(told)))
         return told
 
+    def _gist_of(self, lemmas: Iterable[str]) -> Vector | None:
+        return self._sum(sorted(lemmas))
+
     def _sum(self, lemmas: Iterable[str]) -> Vector | None:
         found = [vector for lemma in lemmas if (vector := self._vector(lemma))]
         return unit(tuple(map(sum, zip(*found, strict=True)))) if found else None
@@ -160,7 +164,9 @@ class Profiler:
         titled = capitals * 2 > len(found)  # "Ferry Hits Bank Off Skell": capitals say nothing
         return tuple(
             [
-                Token(form.lemma, *match.span(), form.upper and (form.unknown or (place > 0 and not titled)), form.figure)
+                Token(
+                    form.lemma, *match.span(), form.upper and (form.unknown or (place > 0 and not titled)), form.figure
+                )
                 for place, (match, form) in enumerate(zip(found, forms, strict=True))
                 if not form.closed
             ]

@@ -94,5 +94,4 @@ def _counted(text: str, lemma: Callable[[str], str]) -> _Counted:
 
 
 def _cosine(one: Sparse, other: Sparse) -> float:
-    few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return sum([weight * many[word] for word, weight in few.items() if word in many])
+    return sum([one[word] * other[word] for word in sorted(one.keys() & other.keys())])

@@ -65,6 +65,8 @@ class Extracted:
     `words` are the content words in dictionary form that merging compares; `timex` is the expression that dates it
     (see `timing`); `reason` says in words why there is none. `hedge` is the word that keeps a distance ("reportedly",
     "claimed"), also in brackets behind `attribution`; `quotations` are the words in quotation marks in the clause.
+    `status_words` are those that decided the status ("are set to meet", "No"), None where none speak of it;
+    `can_be_ahead` says that no past tense speaks against a time to come ("begins on Friday", "Friday's vote").
     """
 
     sentence: Sentence
@@ -83,6 +85,8 @@ class Extracted:
     reason: str | None = None
     hedge: str | None = None
     quotations: tuple[Span, ...] = ()
+    status_words: Span | None = None
+    can_be_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

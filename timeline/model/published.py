@@ -150,6 +150,7 @@ class PublishedMention(_Record):
     quote: str | None
     trigger: PublishedTrigger
     status: Status
+    status_words: PublishedTrigger | None = Field(default=None, description='what decided it: "are set to meet", "No"')
     attribution: str | None
     hedge: str | None = Field(default=None, description='the word that keeps a distance: "reportedly", "claimed"')
     quotations: tuple[PublishedTrigger, ...] = Field(default=(), description="what the clause has in quotation marks")

@@ -12,7 +12,7 @@ from timeline.model.document import Annotated, Article, Basis, Dct, Document, St
 from timeline.model.rejected import Rejected
 from timeline.model.timex import Anchored
 from timeline.pipeline.inputs import Day, Fields, Inputs, Path, Paths, articles_of, day_of
-from timeline.pipeline.marking import mark, with_language_warnings
+from timeline.pipeline.marking import mark_all, with_language_warnings
 
 _DEFAULTS = AnchoringConfig()
 
@@ -38,13 +38,15 @@ def date(
     the names that JSON and tables have for our fields.
     """
     inputs = Inputs(paths=paths, published=published, config=ReadingConfig(field_map=map or {}))
-    return dated_of(inputs, today=day_of(today), annotate=mark)
+    return dated_of(inputs, today=day_of(today), annotate=mark_all)
 
 
-def dated_of(inputs: Inputs, *, today: OneDay | None, annotate: Callable[[Article], Annotated]) -> Dated:
-    """The documents with their publication context; `annotate` says how much of each text is looked at."""
+def dated_of(
+    inputs: Inputs, *, today: OneDay | None, annotate: Callable[[Sequence[Article]], Sequence[Annotated]]
+) -> Dated:
+    """The documents with their publication context; `annotate` says how much of the texts is looked at."""
     articles, rejected = articles_of(inputs)
-    outcomes = [dating.date(annotate(article), today=today) for article in articles]
+    outcomes = [dating.date(annotated, today=today) for annotated in annotate(articles)]
     refused = [one for outcome in outcomes for one in outcome.rejected]
     documents = [with_language_warnings(outcome.document) for outcome in outcomes]
     return Dated(_inferred(documents, today), (*rejected, *refused))

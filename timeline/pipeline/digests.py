@@ -9,7 +9,7 @@ from timeline.config import AnchoringConfig, Kind, ReadingConfig
 from timeline.model.document import Document
 from timeline.pipeline.dating import anchored_of, dated_of
 from timeline.pipeline.inputs import Day, Fields, Inputs, Path, Paths, day_of
-from timeline.pipeline.marking import events_of, mark
+from timeline.pipeline.marking import events_of, mark_all
 
 if TYPE_CHECKING:
     from timeline.model.digest import Digest
@@ -37,7 +37,7 @@ def digest(  # noqa: PLR0913  # one parameter an option of the command
     known = AnchoringConfig(kind=kind).kind
     wanted = digesting.Wanted(dates, sentences, day_of(since), day_of(until))
     inputs = Inputs(paths=paths, published=published, config=ReadingConfig(field_map=map or {}))
-    dated = dated_of(inputs, today=None, annotate=mark)
+    dated = dated_of(inputs, today=None, annotate=mark_all)
     # A document that tells of many key dates is read for its events once.
     read: dict[str, tuple[Extracted, ...]] = {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -25,6 +25,11 @@ def mark(article: Article) -> Annotated:
     from timeline import extracting
 
     return Annotated(article, extracting.split(article), timexes_of(article), ())
+
+
+def mark_all(articles: Iterable[Article]) -> list[Annotated]:
+    """The same for each of some texts."""
+    return [mark(article) for article in articles]
 
 
 def events_of(annotated: Annotated) -> tuple[Extracted, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline import anchoring
@@ -13,7 +14,6 @@ from timeline.model.rejected import Rejected
 from timeline.model.timex import Anchored
 from timeline.pipeline.dating import anchored_of, dated_of
 from timeline.pipeline.inputs import Day, Fields, Inputs, Path, Paths, day_of
-from timeline.pipeline.marking import annotate
 
 if TYPE_CHECKING:
     from timeline.correcting import Applied, Found
@@ -37,6 +37,7 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
     kind: Kind = "auto",
     quotes: bool = True,
     plotlyjs: Plotlyjs = "light",
+    jobs: int = 1,
     map: Fields | None = None,  # noqa: A002  # the option's name
 ) -> Timeline:
     """The timeline of a pile of articles; `build(["articles/"], published="published.csv").save("exports/")`.
@@ -44,8 +45,9 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
     `paths` are files, folders, patterns or "-" for standard input. `published` names a CSV or JSON file with
     publication dates, `corrections` a TOML file of what you know better, `lanes` one of your own lanes. `today` is the
     latest day of publication to believe, `timezone` the zone that times are shown in. Without `quotes` the sources'
-    words are left out. `map` gives the names that JSON and tables have for our fields ({"text": "body"}). Bad input is
-    in `.rejected`. Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown zone, `ValueError` for an unknown `kind`.
+    words are left out. `jobs` processes read the texts, with the same outcome. `map` gives the names that JSON and
+    tables have for our fields ({"text": "body"}). Bad input is in `.rejected`. Raises
+    `zoneinfo.ZoneInfoNotFoundError` for an unknown zone, `ValueError` for an unknown `kind` or `jobs` below 1.
     """
     from timeline import __version__
     from timeline.publishing import publish
@@ -55,6 +57,7 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
         title=title,
         today=day_of(today),
         timezone=timezone,
+        jobs=jobs,
         reading=ReadingConfig(field_map=map or {}),
         anchoring=AnchoringConfig(kind=kind),
     )
@@ -75,11 +78,12 @@ def build_story(
 
     from timeline import correcting, merging, relating
     from timeline.model.event import Story
+    from timeline.pipeline.spreading import annotate_all
 
     zone = ZoneInfo(config.timezone)
     known, senseless = _corrections(corrections)
     inputs = Inputs(paths=paths, published=published, known=known, config=config.reading)
-    dated = dated_of(inputs, today=config.today, annotate=annotate)
+    dated = dated_of(inputs, today=config.today, annotate=partial(annotate_all, jobs=config.jobs))
 
     def place(document: Document) -> tuple[Sequence[Anchored], Sequence[Mention]]:
         anchored = anchored_of(document, config.anchoring.kind)

@@ -44,6 +44,7 @@ def published_mention(mention: Mention) -> PublishedMention:
         quote=extracted.clause.text,
         trigger=_trigger(extracted.trigger),
         status=extracted.status,
+        status_words=None if extracted.status_words is None else _trigger(extracted.status_words),
         attribution=extracted.attribution,
         hedge=extracted.hedge,
         quotations=tuple(map(_trigger, extracted.quotations)),

@@ -94,6 +94,7 @@ def _mention(mention: PublishedMention) -> PublishedMention:
         update={
             "quote": None,
             "trigger": mention.trigger.model_copy(update={"text": None}),
+            "status_words": mention.status_words and mention.status_words.model_copy(update={"text": None}),
             "quotations": tuple(quoted.model_copy(update={"text": None}) for quoted in mention.quotations),
             "quantities": tuple(counted.model_copy(update={"text": None}) for counted in mention.quantities),
             "time": None if mention.time is None else _time(mention.time),

@@ -62,10 +62,7 @@ def _answers(opened: Opened, config: ReadingConfig, task: str, data: bytes) -> I
 
 
 def _run(task: str, data: bytes, config: ReadingConfig) -> tuple[subprocess.CompletedProcess[bytes], bool]:
-    # -P: no module is taken from the working directory, which may be a folder of somebody else's files.
-    command = [sys.executable, "-P", "-m", "timeline.reading.worker", task, str(config.max_seconds)]
-    paths = os.pathsep.join(path for path in sys.path if path)
-    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
+    command, environment = own_process("timeline.reading.worker", task, str(config.max_seconds))
     wait = config.max_seconds * _WAIT
     try:
         done = subprocess.run(  # noqa: S603  our own module, by the running interpreter
@@ -74,6 +71,14 @@ def _run(task: str, data: bytes, config: ReadingConfig) -> tuple[subprocess.Comp
     except subprocess.TimeoutExpired as expired:
         return subprocess.CompletedProcess(command, 1, expired.stdout or b""), True
     return done, False
+
+
+def own_process(module: str, *arguments: str) -> tuple[list[str], dict[str, str]]:
+    """The command that runs a module of ours by the running interpreter, and the environment it needs."""
+    # -P: no module is taken from the working directory, which may be a folder of somebody else's files.
+    command = [sys.executable, "-P", "-m", module, *arguments]
+    paths = os.pathsep.join(path for path in sys.path if path)
+    return command, {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _is_timeout(status: int) -> bool:

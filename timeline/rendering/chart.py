@@ -185,6 +185,7 @@ def layout(plan: Plan) -> Look:
             "ticks": "outside",
             "ticklen": 5,
             "ticklabeloverflow": "allow",
+            "tickangle": 0,
         },
         "yaxis": {"range": [plan.board.bottom + 3.1, 0], "fixedrange": True, "visible": False},
     }

@@ -19,7 +19,7 @@ Record = dict[str, object]
 
 
 def event_record(event: PublishedEvent, short: Mapping[str, str]) -> Record:
-    """One event with all its witnesses; `short` are the articles' letters."""
+    """One event; what its sources say is apart (`mention_records`). `short` are the articles' letters."""
     return {
         "id": event.id,
         "title": told(event.title),
@@ -29,10 +29,14 @@ def event_record(event: PublishedEvent, short: Mapping[str, str]) -> Record:
         **_when(event),
         **_what(event),
         "conflicts": [_conflict(conflict, event, short) for conflict in event.conflicts],
-        "mentions": [mention_record(mention, short) for mention in event.mentions[:MOST_QUOTES]],
         "more": max(0, len(event.mentions) - MOST_QUOTES),
         "documents": [*dict.fromkeys(short[m.document] for m in event.mentions if m.document in short)],
     }
+
+
+def mention_records(event: PublishedEvent, short: Mapping[str, str]) -> list[Record]:
+    """What its sources say, as many as the page carries."""
+    return [mention_record(mention, short) for mention in event.mentions[:MOST_QUOTES]]
 
 
 def _when(event: PublishedEvent) -> Record:

@@ -17,10 +17,13 @@ from timeline.rendering.told import told
 SCRIPTS = (
     "dom.js",
     "time.js",
+    "data.js",
     "state.js",
+    "marks.js",
     "ticks.js",
     "buckets.js",
     "labels.js",
+    "over.js",
     "hover.js",
     "pack.js",
     "squares.js",
@@ -70,7 +73,7 @@ def page(timeline: PublishedTimeline, *, plotlyjs: Plotlyjs = "light") -> str:
 
 def _script() -> str:
     body = "\n".join(asset(f"js/{name}") for name in SCRIPTS)
-    return f'"use strict";\n(() => {{\n{body}\n}})();\n'
+    return f'"use strict";\n(async () => {{\n{body}\n}})();\n'
 
 
 def _policy(*scripts: Script) -> str:

@@ -1,47 +1,42 @@
-"""The page's data as one JSON text that can stand inside a script element."""
+"""The page's data: its words and its chart, in one element."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime, timedelta
 
-from timeline.model.published import PublishedTimeline
+from timeline.model.published import PublishedEvent, PublishedTimeline
 from timeline.rendering import looks
 from timeline.rendering.chart import layout
 from timeline.rendering.event_records import Record
 from timeline.rendering.lanes import by_lane
+from timeline.rendering.marks import Mark
 from timeline.rendering.moments import iso
+from timeline.rendering.packing import element, packed
 from timeline.rendering.palette import THEMES, Palette
 from timeline.rendering.plan import Plan, plan, source_dates
-from timeline.rendering.records import records
+from timeline.rendering.records import in_order, records
 from timeline.rendering.scale import Range
 from timeline.rendering.themes import layout_colours
 from timeline.rendering.told import told
 
-# Inside <script>, `</script>` and `<!--` would end or upset the element; U+2028/9 upset old JavaScript.
-_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_EPOCH = datetime(1970, 1, 1)
+_SECOND = timedelta(seconds=1)
 
 
 def payload(timeline: PublishedTimeline) -> str:
-    """Everything the page shows: its words, and the chart where there is one."""
+    """The element with everything the page shows: its words, and the chart where there is one."""
     placed = plan(timeline)
     data = records(timeline) | {
         "title": told(timeline.title),
         "zone": told(timeline.timezone),
-        "chart": None if placed is None else _chart(placed),
+        "chart": None if placed is None else _chart(placed, timeline),
     }
-    return embeddable(data)
+    return element(data)
 
 
-def embeddable(data: object) -> str:
-    """JSON without one character that HTML reads: `embeddable("</script>")` is `"\\u003c/script\\u003e"`."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    for letter, escape in _ESCAPES.items():
-        text = text.replace(letter, escape)
-    return text
-
-
-def _chart(placed: Plan) -> Record:
+def _chart(placed: Plan, timeline: PublishedTimeline) -> Record:
     board = placed.board
     return {
         "looks": looks.LOOKS,
@@ -52,7 +47,7 @@ def _chart(placed: Plan) -> Record:
         "lanes": [{"name": told(lane.name), "top": lane.top, "bottom": lane.bottom} for lane in board.lanes],
         "bottom": board.bottom,
         "crowded": placed.crowded,
-        "marks": _marks(placed),
+        "marks": packed(_marks(placed, in_order(timeline))),
         "ticks": [
             [date.event, iso(date.at), date.letters]
             for mark in placed.marks
@@ -72,24 +67,35 @@ def _range(stretch: Range) -> list[str]:
     return [iso(stretch.start), iso(stretch.end)]
 
 
-def _marks(placed: Plan) -> list[list[object]]:
-    """One short row a mark (`FIELDS` in state.js); a crowded chart gives them rows only in the browser."""
+def _marks(placed: Plan, events: Sequence[PublishedEvent]) -> list[Record]:
+    """The marks with the numbers of their events; a crowded chart gives them rows only in the browser."""
     rows = {one.mark.event.id: one.row for one in placed.board.placed}
+    numbers = {event.id: number for number, event in enumerate(events)}
     return [
-        [
-            mark.event.id,
-            lane,
-            None if placed.crowded else rows[mark.event.id],
-            iso(mark.start),
-            iso(mark.end),
-            None if mark.at is None else iso(mark.at),
-            mark.size,
-            mark.symbol,
-            mark.fill,
-            int(mark.hatched),
-            int(mark.hollow),
-            round(mark.event.importance, 4),
-        ]
+        {
+            "event": numbers[mark.event.id],
+            "lane": lane,
+            "row": None if placed.crowded else rows[mark.event.id],
+            "start": _seconds(mark.start),
+            "end": _seconds(mark.end),
+            "dot": None if mark.at is None else _seconds(mark.at),
+            **_look(mark),
+        }
         for lane, own in enumerate(by_lane(placed.marks))
         for mark in own.marks
     ]
+
+
+def _look(mark: Mark) -> Record:
+    return {
+        "size": mark.size,
+        "symbol": mark.symbol,
+        "fill": mark.fill,
+        "hatched": mark.hatched,
+        "hollow": mark.hollow,
+    }
+
+
+def _seconds(at: datetime) -> int:
+    """Since 1970, whatever the zone: the axis is naive."""
+    return (at - _EPOCH) // _SECOND

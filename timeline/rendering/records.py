@@ -14,11 +14,12 @@ from timeline.model.published import (
 )
 from timeline.model.visible import safe_url, visible
 from timeline.rendering import wording
-from timeline.rendering.event_records import Record, event_record
+from timeline.rendering.event_records import Record, event_record, mention_records
 from timeline.rendering.marks import extent
 from timeline.rendering.mention_records import mention_record
 from timeline.rendering.moments import iso
 from timeline.rendering.orders import order_records
+from timeline.rendering.packing import blocks, packed
 from timeline.rendering.publications import letters, published_at
 from timeline.rendering.told import all_told, told
 
@@ -27,10 +28,11 @@ _LONGEST_LINK = 2000
 
 def records(timeline: PublishedTimeline) -> Record:
     """All that the page tells in words, by section."""
-    short = letters(timeline.documents)
+    short, events = letters(timeline.documents), in_order(timeline)
     return {
         "documents": [_document(document, short) for document in timeline.documents],
-        "events": [event_record(event, short) for event in in_order(timeline)],
+        "events": packed([event_record(event, short) for event in events]),
+        "told": blocks([mention_records(event, short) for event in events]),
         "undated": [_undated(undated, short) for undated in timeline.undated],
         "orders": order_records(timeline.undated, short),
         "rejected": [_rejected(rejected) for rejected in timeline.rejected],
@@ -59,7 +61,7 @@ def _document(document: PublishedDocument, short: Mapping[str, str]) -> Record:
     return {
         "letter": short[document.id],
         "id": visible(document.id),
-        "title": told(document.title or document.path or document.id),
+        "title": told(wording.headline(document)),
         "outlet": told(wording.outlet(document)),
         "url": _link(document.url),
         "published": wording.published(document.published),

@@ -49,6 +49,11 @@ def basis(date: PublishedDate | None) -> str:
     return "" if date is None else _BASIS[date.basis]
 
 
+def headline(document: PublishedDocument) -> str:
+    """What it is called: its own title, else the name of its file, without the folders."""
+    return document.title or (document.path or "").rpartition("/")[2] or document.id
+
+
 def outlet(document: PublishedDocument) -> str:
     """Who published it."""
     return document.source or document.id

@@ -125,6 +125,8 @@ class Leaning:
         behind = [word.lower() for word in words[max(place - _MODAL_REACH, 0) : place]]
         if not self._modals.isdisjoint(behind):
             return Lean.FUTURE
+        if behind and behind[-1] in self._to:  # "is to cut": no past form
+            return Lean.NEITHER
         if words[place] in self._were and words[place + 1 : place + 2] in [[word] for word in self._to]:
             return Lean.FUTURE
         passive = len(behind) > 1 and behind[-1] in self._be and behind[-2] in self._to

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from timeline.model.expression import CalendarDate, DayPart, Period, Repeating
+from timeline.model.expression import CalendarDate, DayPart, Period, Repeating, Season
 from timeline.model.interval import Granularity
 from timeline.tagging.meanings.base import Meaning, period_of
 
 
 def every(
-    *, unit: str | None = None, weekday: int | None = None, part: str | None = None, month: int | None = None
+    *,
+    unit: str | None = None,
+    weekday: int | None = None,
+    part: str | None = None,
+    month: int | None = None,
+    season: str | None = None,
 ) -> Meaning:
-    period = _repeated(unit, weekday, month)
+    period = CalendarDate(season=Season(season)) if season else _repeated(unit, weekday, month)
     return Meaning(Repeating(period, quant="EVERY", part=DayPart(part) if part else None))
 
 

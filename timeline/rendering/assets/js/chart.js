@@ -8,16 +8,20 @@ const CONFIG = {
 const hasChart = () => data.chart !== null && typeof Plotly !== "undefined";
 let ready = false;
 let pending = null;
+let chartWidth = 0;
 
-const rowHeight = () => (view.narrow ? 22 : 29);
+const rowHeight = () => (view.narrow ? 22 : view.paper ? Math.max(18, Math.min(29, (SHEET - 48) / stage.foot)) : 29);
 const margin = () => ({ l: view.narrow ? 16 : 28, r: view.narrow ? 16 : 24, t: 44, b: 4 });
-const plotWidth = () => Math.max(80, chart.clientWidth - margin().l - margin().r);
+const plotWidth = () => Math.max(80, chartWidth - margin().l - margin().r);
 const height = () => Math.round(stage.foot * rowHeight()) + margin().t + margin().b;
 const isNarrow = () => chart.clientWidth < 620;
+const measure = () => { chartWidth = chart.clientWidth; }; // before anything is written, or the browser lays the page out twice
 
 function drawChart() {
   view.narrow = isNarrow();
+  measure();
   setStage(plotWidth());
+  writeOver();
   return Plotly.newPlot(chart, traces(), layoutOf(), CONFIG).then(listen);
 }
 
@@ -26,23 +30,35 @@ function layoutOf() {
   const layout = painted(data.chart.layout);
   Object.assign(layout.xaxis, ticks(view.range, plotWidth()), { range: view.range.map(written), tickmode: "array" });
   layout.yaxis.range = [stage.foot, 0];
-  return Object.assign(layout, fitted(), dressing(), { dragmode: view.narrow ? false : "pan" });
+  return Object.assign(layout, fitted(), { shapes: shapes() }, { dragmode: view.narrow ? false : "pan" });
 }
 
-const fitted = () => ({ width: chart.clientWidth, height: height(), margin: margin() });
+const fitted = () => ({ width: chartWidth, height: height(), margin: margin() });
 
 function listen() {
   ready = true;
   chart.on("plotly_click", ({ points }) => pick(points[0]));
-  chart.on("plotly_clickannotation", ({ annotation }) => { if (events.has(annotation.name)) select(annotation.name, { reveal: true }); });
   chart.on("plotly_relayout", takeRange);
+  chart.on("plotly_relayouting", dragOver);
+  chart.addEventListener("click", pickLabel);
+  listenForHover();
   edges();
 }
 
 function pick({ customdata }) {
-  if (Array.isArray(customdata)) zoomTo(customdata);
+  if (Array.isArray(customdata)) openCount(customdata);
   else if (events.has(customdata)) select(customdata, { reveal: true });
   else showDocument(customdata);
+}
+
+function openCount(range) {
+  zoomTo(range);
+  listWhatIsInView();
+}
+
+function pickLabel(event) {
+  const id = labelUnder(event);
+  if (id !== undefined && id !== view.selected) select(id, { reveal: true });
 }
 
 /** After the reader moved the axis. */
@@ -77,20 +93,23 @@ function redraw() {
   if (!ready) return Promise.resolve();
   pending ??= Promise.resolve().then(() => {
     pending = null;
+    measure();
     setStage(plotWidth());
     edges();
     writeLink();
+    hideTip();
+    writeOver();
     return Plotly.react(chart, traces(), layoutOf(), CONFIG);
   });
   return pending;
 }
 
-const dressing = () => ({ shapes: shapes(), annotations: annotations(plotWidth()) });
-
 /** For another selection in the same range: only labels and shapes anew, which is much quicker, where rows are kept. */
 function redress() {
   if (!ready) return Promise.resolve();
-  return data.chart.crowded || pending !== null ? redraw() : Plotly.relayout(chart, dressing());
+  if (data.chart.crowded || pending !== null) return redraw();
+  writeOver();
+  return Plotly.relayout(chart, { shapes: shapes() });
 }
 
 function resize() {
@@ -111,18 +130,19 @@ function edges() {
 
 function edge(id, count, text) {
   byId(id).hidden = count === 0;
-  byId(id).textContent = text(count.toLocaleString("en"));
+  byId(id).textContent = text(thousands(count));
 }
 
-/** Moves to the nearest event that lies outside. */
-function goBeyond(earlier) {
-  const [start, end] = view.range, length = end - start, seen = marks.filter(isShown);
+/** Moves to the nearest event that lies outside, of one lane or of all. */
+function goBeyond(earlier, lane = null) {
+  const [start, end] = view.range, length = end - start, seen = marks.filter((mark) => isShown(mark) && (lane === null || mark.lane === lane));
   const last = ({ end: until, dot }) => Math.max(until, dot ?? until), first = ({ start: from, dot }) => Math.min(from, dot ?? from);
   const target = earlier
     ? seen.filter((mark) => isBefore(mark, start)).reduce((most, mark) => Math.max(most, last(mark)), -Infinity)
     : seen.filter((mark) => isAfter(mark, end)).reduce((least, mark) => Math.min(least, first(mark)), Infinity);
   const from = earlier ? target - length * 0.2 : target - length * 0.8;
   zoomTo([from, from + length]);
+  listWhatIsInView();
 }
 
 /** Moves the axis only if the selected event is out of sight; of a long window any part of it is enough. */

@@ -22,7 +22,7 @@ function stepper(event) {
   const button = (text, name, onclick, disabled) => make("button", { class: "chip", type: "button", "aria-label": name, title: name, "data-key": name, onclick, disabled }, text);
   return make("div", { class: "stepper" },
     button("←", "Previous event", () => step(-1), at <= 0),
-    make("span", { class: "note" }, `${(at + 1).toLocaleString("en")} of ${view.shown.length.toLocaleString("en")}`),
+    make("span", { class: "note" }, `${thousands(at + 1)} of ${thousands(view.shown.length)}`),
     button("→", "Next event", () => step(1), at === view.shown.length - 1),
     button("×", "Close", letGo, false));
 }
@@ -44,7 +44,7 @@ function headOf(event) {
     words("p", event.date, { class: "when" }),
     doubt ? make("p", { class: "doubt" }, doubt) : null,
     make("p", { class: "note" }, `known to the ${event.granularity} · ${counted(event.sources, "independent source")} · `,
-      make("span", { title: "EDTF, the date for archives" }, event.edtf)),
+      make("span", { class: "edtf", title: "EDTF, the date for archives" }, event.edtf)),
   ];
 }
 

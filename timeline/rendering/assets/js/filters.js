@@ -51,14 +51,14 @@ function keepingFocus(draw) {
 
 function showControls() {
   keepingFocus(() => {
-    byId("kinds").replaceChildren(...FACETS.filter((facet) => facet.flag && totals.get(facet.name).length > 0).map(flagChip));
+    byId("kinds").replaceChildren(...FACETS.filter((facet) => facet.flag && totalsOf(facet).size > 0).map(flagChip));
     showPanel();
     showActive();
   });
 }
 
 function flagChip(facet) {
-  const count = view.counts.get(facet.name).get("1") ?? 0;
+  const count = countOf(facet, "1");
   return chip(`${facet.label} ${count}`, view.chosen[facet.name].has("1"), () => toggle(facet), { id: facet.name, "data-key": facet.name });
 }
 
@@ -67,7 +67,7 @@ function showActive() {
   const undo = [...undoWords(), ...FACETS.flatMap((facet) => [...view.chosen[facet.name]].map((value) => undoOf(facet, value)))];
   byId("active").hidden = undo.length === 0;
   byId("active").replaceChildren(
-    make("b", {}, `${view.shown.length.toLocaleString("en")} of ${counted(data.events.length, "event")}`), ...undo,
+    make("b", {}, `${thousands(view.shown.length)} of ${counted(data.events.length, "event")}`), ...undo,
     make("button", { class: "link", type: "button", id: "clear", "data-key": "clear", onclick: resetFilters }, "Show all"));
   byId("more").textContent = undo.length === 0 ? "Filters" : `Filters (${undo.length})`;
 }

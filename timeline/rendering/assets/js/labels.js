@@ -3,40 +3,13 @@
 const LABEL_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 const LEAST_LABEL = 72;
 const LONGEST_LABEL = 420;
-const MOST_LABELS = 90; // the most important ones; each costs some milliseconds on every zoom
+const MOST_LABELS = 90; // the most important ones
 const pen = document.createElement("canvas").getContext("2d");
 
 pen.font = LABEL_FONT;
 const textWidth = (text) => pen.measureText(text).width + 2;
 
-/** Text that Plotly shows as it is: it reads tags in labels, and formulas between dollar signs. */
-const plotlyText = (text) =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\$/g, "&#36;");
-
-/** Annotations for the lanes' titles, with their counts, and for every label that has room in a plot `width` px wide. */
-function annotations(width) {
-  return [...stage.lanes.map((lane) => laneTitle(lane, width)), publicationTitle(), ...eventLabels(width)];
-}
-
-const heading = (text, y, colour) => ({
-  xref: "paper", x: 0, xanchor: "left", y, yanchor: "top", showarrow: false, xshift: -2, text, font: { color: colour, size: 12 },
-});
-
-const publicationTitle = () => heading("<b>Articles published</b>", stage.bottom, colours().muted);
-
-/** The title, how many events it has in view, and how many lie outside; the title is cut where there is no room. */
-function laneTitle(lane, width) {
-  const { lanes, muted } = colours();
-  const tail = [lane.within === lane.shown ? `${lane.shown}` : `${lane.within} of ${lane.shown}`, ...outsideOf(lane)].join(" · ");
-  const name = cutToFit(lane.name, Math.max(60, (width - textWidth(tail) - 12) / 1.12));
-  return heading(`<b>${plotlyText(name)}</b>  <span style="color:${muted}">${tail}</span>`, lane.top, lanes[lane.number]);
-}
-
-function outsideOf(lane) {
-  const [before, after] = view.narrow ? ["", ""] : [" earlier", "later "];
-  return [lane.earlier > 0 ? `← ${lane.earlier}${before}` : "", lane.later > 0 ? `${lane.later} ${after}→` : ""].filter(Boolean);
-}
-
+/** The labels that have room in a plot `width` px wide: texts with their left edge in px and their row. */
 function eventLabels(width) {
   const boxes = stage.placed.map((placed) => boxOf(placed, width)).filter((box) => box !== null);
   const speaking = new Set(boxes.filter((box) => wantsLabel(box.mark)).sort(byWeight).slice(0, MOST_LABELS));
@@ -69,10 +42,10 @@ function boxOf({ mark, row }, width) {
 function labelsOfRow(boxes, width) {
   let free = 0;
   return boxes.flatMap((box, at) => {
-    const next = at + 1 < boxes.length ? boxes[at + 1].left - 6 : width + 18;
+    const next = at + 1 < boxes.length ? boxes[at + 1].left - 6 : width + beyond();
     const label = box.silent ? null : labelOf(box, free, next);
-    free = Math.max(free, box.right + 6, label === null ? 0 : label.until + 8);
-    return label === null ? [] : [label.annotation];
+    free = Math.max(free, box.right + 6, label === null ? 0 : label.x + label.room + 8);
+    return label === null ? [] : [label];
   });
 }
 
@@ -113,12 +86,4 @@ function insideOf(box, room) {
   return dot - box.half - start >= room + 8 ? start + 4 : null;
 }
 
-function placed(box, text, x, room, onBar = false) {
-  const theme = colours();
-  const annotation = {
-    x: written(view.range[0]), xref: "x", xanchor: "left", xshift: x, y: box.row, yanchor: "middle",
-    text: plotlyText(text), name: box.mark.id, showarrow: false, captureevents: true, borderpad: 1,
-    font: { size: 12, color: theme.ink }, bgcolor: onBar ? `${theme.paper}d0` : "rgba(0,0,0,0)",
-  };
-  return { annotation, until: x + room };
-}
+const placed = (box, text, x, room, onBar = false) => ({ mark: box.mark, row: box.row, text, x, room, onBar });

@@ -39,8 +39,8 @@ const shortly = (at) => written(Math.round(at / MINUTE) * MINUTE).slice(0, 16).r
 function readLink() {
   const parts = new URLSearchParams(location.hash.slice(1));
   for (const facet of FACETS) {
-    const known = new Set(totals.get(facet.name).map(([value]) => value));
-    view.chosen[facet.name] = new Set(parts.getAll(facet.name).filter((value) => known.has(value)));
+    const asked = parts.getAll(facet.name), known = asked.length === 0 ? null : totalsOf(facet);
+    view.chosen[facet.name] = new Set(asked.filter((value) => known.has(value)));
   }
   const day = (name) => (ISO_DAY.test(parts.get(name) ?? "") ? parts.get(name) : "");
   const least = Number(parts.get("least") ?? 0);

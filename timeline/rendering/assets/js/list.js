@@ -1,11 +1,10 @@
 // The list of events in words, with real buttons: the interface for keyboards, screen readers and phones.
 
-const MOST_LISTED = 500; // at a time; buttons lead to the others
+const MOST_LISTED = 200; // at a time; buttons lead to the others
 
 function showList() {
   const all = data.events.length, shown = view.shown.length, until = Math.min(shown, view.first + MOST_LISTED);
-  byId("list-title").textContent = shown === all ? counted(all, "event") : `${shown.toLocaleString("en")} of ${counted(all, "event")}`;
-  byId("list").classList.toggle("long", shown > 200);
+  byId("list-title").textContent = shown === all ? counted(all, "event") : `${thousands(shown)} of ${counted(all, "event")}`;
   byId("none").hidden = shown > 0 || all === 0;
   byId("list").replaceChildren(
     ...turner(view.first - MOST_LISTED, view.first, "before"),
@@ -13,11 +12,47 @@ function showList() {
     ...turner(until, shown - until, "after"));
 }
 
+/** Where in the list the first event is whose place is in the chart's view; -1 where there is none. */
+function firstInView() {
+  const [start, end] = view.range, within = (at) => at >= start && at <= end;
+  return view.shown.findIndex(({ id }) => within(markOf.get(id)?.dot ?? markOf.get(id)?.start));
+}
+
+/** The list shows what the chart does; where it has no scrolling of its own, a button leads there. */
+function listWhatIsInView() {
+  const place = view.selected === null ? firstInView() : -1, side = byId("list").closest(".side");
+  byId("skip").hidden = place <= 0;
+  if (place < 0) return;
+  turnTo(place);
+  byId("skip").textContent = `Skip to ${view.shown[place].group}, where the chart opens`;
+  if (getComputedStyle(side).overflowY !== "auto") return;
+  side.scrollTop = 0;
+  if (place > 0) side.scrollTop += missing(place);
+  if (place > 0) side.scrollTop += missing(place); // now that the list's title has come to rest
+}
+
+function skipToView() {
+  listButton(view.shown[firstInView()].id).focus();
+}
+
+/** How far the event is below the list's title and the heading of its group, which stay. */
+function missing(place) {
+  const item = listButton(view.shown[place].id).parentElement, heading = item.parentElement.previousElementSibling;
+  return item.getBoundingClientRect().top - heading.offsetHeight - document.querySelector(".listhead").getBoundingClientRect().bottom;
+}
+
+/** Has the part of the list there that holds this place. */
+function turnTo(place) {
+  if (place >= view.first && place < view.first + MOST_LISTED) return;
+  view.first = Math.floor(place / MOST_LISTED) * MOST_LISTED;
+  showList();
+}
+
 /** A button to the part of the list before or after, with how many wait there. */
 function turner(first, waiting, where) {
   if (waiting <= 0) return [];
   const turn = () => { view.first = Math.max(0, first); showList(); byId("list-title").focus(); };
-  return [make("button", { class: "turn chip", type: "button", onclick: turn }, `${waiting.toLocaleString("en")} more ${where} these`)];
+  return [make("button", { class: "turn chip", type: "button", onclick: turn }, `${thousands(waiting)} more ${where} these`)];
 }
 
 function groups(listed) {
@@ -31,7 +66,7 @@ function groups(listed) {
 
 function listItem(event) {
   const doubt = event.certainty === "inferred" ? " · inferred" : "";
-  const facts = make("span", { class: "facts" }, words("span", event.date), ` · ${counted(event.sources, "source")}${doubt}`);
+  const facts = make("span", { class: "facts" }, words("span", event.date), `\u00a0· ${counted(event.sources, "source").replace(" ", "\u00a0")}${doubt}`);
   const title = make("span", { class: "title" }, words("span", event.title), ...badges(event));
   const current = event.id === view.selected;
   const button = make("button", { type: "button", "data-id": event.id, "aria-current": current ? "true" : null, onclick: (click) => choose(event.id, click) },
@@ -64,10 +99,7 @@ function badges(event) {
 /** Marks the selected button; the part of the list that it is in comes with it. */
 function markCurrent() {
   const at = view.shown.findIndex((event) => event.id === view.selected);
-  if (at >= 0 && (at < view.first || at >= view.first + MOST_LISTED)) {
-    view.first = Math.floor(at / MOST_LISTED) * MOST_LISTED;
-    showList();
-  }
+  if (at >= 0) turnTo(at);
   for (const button of byId("list").querySelectorAll("button[aria-current]")) button.removeAttribute("aria-current");
   listButton(view.selected)?.setAttribute("aria-current", "true");
 }

@@ -12,7 +12,7 @@ function zoomControls() {
   const length = home[1] - home[0];
   const wider = whole[1] - whole[0] > 1.5 * length;
   return [
-    button("−", () => zoomBy(2), "Zoom out"), button("+", () => zoomBy(0.5), "Zoom in"), button("Fit", () => zoomTo(home), "The densest part"),
+    button("−", () => zoomBy(2), "Zoom out"), button("+", () => zoomBy(0.5), "Zoom in"), button("Reset", () => zoomTo(home), "The stretch that the chart opened on"),
     wider ? button("All", () => zoomTo(whole), "From the first date to the last") : null,
     length > 45 * DAY ? button("Month", around(30 * DAY)) : null,
     length > 10 * DAY ? button("Week", around(7 * DAY)) : null,
@@ -33,15 +33,26 @@ function start() {
   showControls();
   showFormats();
   showList();
+  showBesides();
   showDetail();
-  showSections();
-  filterUndated();
+  showLegend();
   byId("zooms").replaceChildren(...zoomControls());
   bind();
-  if (!hasChart()) return withoutChart();
-  return drawChart().then(() => {
-    if (markOf.has(view.selected)) bringIntoView(markOf.get(view.selected));
-  });
+  if (hasChart()) drawChart().then(arrive);
+  else withoutChart();
+  requestAnimationFrame(() => setTimeout(showBelow));
+}
+
+function arrive() {
+  if (markOf.has(view.selected)) bringIntoView(markOf.get(view.selected));
+  else listWhatIsInView();
+}
+
+/** What stands below the chart can wait until that is drawn. */
+function showBelow() {
+  if (byId("below").childElementCount > 0) return;
+  showSections();
+  filterUndated();
 }
 
 /** After the address was changed by hand or by a link within the page. */
@@ -64,6 +75,7 @@ function bind() {
   let waiting = 0;
   const soon = (act, pause) => () => { clearTimeout(waiting); waiting = setTimeout(act, pause); };
   const search = byId("search");
+  if (isNarrow()) search.placeholder = "Search"; // there are no keys to press
   search.addEventListener("input", soon(() => { view.query = search.value; filter(); }, 120));
   byId("theme").addEventListener("click", () => { switchTheme(!view.dark); writeLink(); });
   byId("more").addEventListener("click", () => openPanel(byId("filters").hidden));
@@ -71,6 +83,7 @@ function bind() {
   document.querySelector(".skip").addEventListener("click", () => byId("list-title").focus());
   document.addEventListener("click", (event) => { if (!byId("save").contains(event.target)) byId("save").open = false; });
   byId("reset").addEventListener("click", resetFilters);
+  byId("skip").addEventListener("click", skipToView);
   byId("earlier").addEventListener("click", () => goBeyond(true));
   byId("later").addEventListener("click", () => goBeyond(false));
   document.addEventListener("keydown", onKey);

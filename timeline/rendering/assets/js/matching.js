@@ -1,7 +1,8 @@
 // Which events match: words, what they are about, how sure, how important, when. One pass also counts what each choice would leave.
 
 /** Without case and accents: "Zürich" is found by "zurich". */
-const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const folded = (text) => (PLAIN.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
+const PLAIN = /^[\n -~]*$/;
 const listOf = (holds) => (holds ? ["1"] : []);
 const AHEAD = ["planned", "possible"];
 
@@ -48,8 +49,11 @@ const holds = (facet, event) => {
   return chosen.size === 0 || facet.of(event).some((value) => chosen.has(value));
 };
 
-/** The events that match, and by facet how many there would be under each of its values. */
+const asksNothing = () => !view.query.trim() && view.least === 0 && !view.from && !view.until && FACETS.every((facet) => view.chosen[facet.name].size === 0);
+
+/** The events that match, and by facet how many there would be under each of its values (null: as many as there are). */
 function matching() {
+  if (asksNothing()) return { shown: data.events, counts: null };
   const asked = askedWords(), shown = [];
   const counts = new Map(FACETS.map((facet) => [facet.name, new Map()]));
   for (const event of data.events) {

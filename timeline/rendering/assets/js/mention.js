@@ -33,6 +33,6 @@ function dating(mention) {
   if (mention.expression) lines.push(make("span", {}, "“", words("span", mention.expression), "” is "));
   if (mention.derivation) lines.push(words("span", mention.derivation));
   if (mention.means) lines.push(make("span", {}, lines.length > 0 ? " → " : "", make("b", {}, mention.means)));
-  const asides = [mention.timing, mention.implied.length > 0 ? `implied: ${mention.implied.join(", ")}` : ""].filter(Boolean);
+  const asides = [mention.timing, mention.implied.length > 0 ? `not said, but concluded: ${mention.implied.join(", ")}` : ""].filter(Boolean);
   return make("p", { class: "dating" }, ...lines, lines.length > 0 && asides.length > 0 ? make("br") : null, asides.join(" · "));
 }

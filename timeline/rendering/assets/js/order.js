@@ -11,8 +11,8 @@ function undatedSection() {
 }
 
 const undatedTitle = (shown) => {
-  const all = data.undated.length.toLocaleString("en");
-  return `Without a date (${shown === data.undated.length ? all : `${shown.toLocaleString("en")} of ${all}`})`;
+  const all = thousands(data.undated.length);
+  return `Without a date (${shown === data.undated.length ? all : `${thousands(shown)} of ${all}`})`;
 };
 
 /** Leaves what the words and sources asked for do not fit out of sight; the other filters say nothing about it. */
@@ -23,13 +23,15 @@ function filterUndated() {
   for (const item of section.querySelectorAll("li[data-undated]")) item.hidden = !shown.has(data.undated[item.dataset.undated]);
   for (const group of section.querySelectorAll(".order > li")) group.hidden = group.querySelector("li:not([hidden])") === null;
   byId("undated-title").textContent = undatedTitle(shown.size);
-  showBesides(shown.size);
+  showBesides();
 }
 
 /** Under the list's title: how much there is that no list of dates can hold. */
-function showBesides(shown) {
-  const lead = () => { byId("undated").open = true; byId("undated").scrollIntoView(); byId("undated").querySelector("summary").focus({ preventScroll: true }); };
-  byId("besides").replaceChildren(make("button", { class: "link", type: "button", onclick: lead }, `and ${shown.toLocaleString("en")} without a date`));
+function showBesides() {
+  if (data.undated.length === 0) return;
+  const shown = shownUndated().length;
+  const lead = () => { showBelow(); byId("undated").open = true; byId("undated").scrollIntoView(); byId("undated").querySelector("summary").focus({ preventScroll: true }); };
+  byId("besides").replaceChildren(make("button", { class: "link", type: "button", onclick: lead }, `and ${thousands(shown)} without a date`));
 }
 
 /** One order: of an article, or of several that tell of the same and so hang together. */

@@ -3,7 +3,7 @@
 const LABEL_LETTERS = 38;
 const BESIDE = 12;
 
-const labelWidth = (mark) => (mark.room ??= textWidth(mark.label.slice(0, LABEL_LETTERS)));
+const labelWidth = (mark) => (mark.width ||= textWidth(mark.label.slice(0, LABEL_LETTERS)));
 
 /** What a mark needs of its row; its label stands on the left where the right has no room. */
 function roomOf(mark, [start, end], width) {

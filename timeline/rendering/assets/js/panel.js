@@ -3,13 +3,18 @@
 const MOST_CHIPS = 7;
 const MOST_OPTIONS = 400;
 
-/** All values of each facet with the number of events, the most frequent first. */
-const totals = new Map(FACETS.map((facet) => [facet.name, totalsOf(facet)]));
+const totals = new Map();
 
+/** All values of a facet with the number of events, the most frequent first. */
 function totalsOf(facet) {
+  if (!totals.has(facet.name)) totals.set(facet.name, counting(facet));
+  return totals.get(facet.name);
+}
+
+function counting(facet) {
   const found = new Map();
   for (const event of data.events) for (const value of facet.of(event)) found.set(value, (found.get(value) ?? 0) + 1);
-  return [...found].sort((a, b) => b[1] - a[1]);
+  return new Map([...found].sort((a, b) => b[1] - a[1]));
 }
 
 function valueName(facet, value) {
@@ -24,17 +29,18 @@ function openPanel(open) {
 
 function showPanel() {
   if (byId("filters").hidden) return;
-  const facets = FACETS.filter((facet) => !facet.flag && totals.get(facet.name).length > 1);
+  const facets = FACETS.filter((facet) => !facet.flag && totalsOf(facet).size > 1);
   byId("filters").replaceChildren(...facets.map(facetField), importanceField(), datesField());
 }
 
 function facetField(facet) {
-  const values = totals.get(facet.name);
+  const values = [...totalsOf(facet)];
   const content = values.length > MOST_CHIPS ? menuOf(facet, values) : values.map(([value]) => valueChip(facet, value));
   return make("fieldset", { "data-facet": facet.name }, make("legend", {}, facet.label), ...content);
 }
 
-const countOf = (facet, value) => view.counts.get(facet.name).get(value) ?? 0;
+/** How many events a choice would leave. */
+const countOf = (facet, value) => (view.counts?.get(facet.name) ?? totalsOf(facet)).get(value) ?? 0;
 
 function valueChip(facet, value) {
   const count = make("span", { class: "count" }, String(countOf(facet, value)));
@@ -56,7 +62,7 @@ function menuOf(facet, values) {
   const options = values.slice(0, MOST_OPTIONS).filter(([value]) => !chosen.has(value)).map(([value]) => (
     words("option", `${valueName(facet, value)} (${countOf(facet, value)})`, { value })));
   return [
-    make("input", { class: "pick", list: id, placeholder: `Choose from ${values.length.toLocaleString("en")} …`, "aria-label": facet.label,
+    make("input", { class: "pick", list: id, placeholder: `Choose from ${thousands(values.length)} …`, "aria-label": facet.label,
       "data-key": facet.name, autocomplete: "off", ...pickers(facet, values) }),
     make("datalist", { id }, ...options), ...[...chosen].map((value) => valueChip(facet, value))];
 }
@@ -84,8 +90,16 @@ function importanceField() {
 
 function datesField() {
   const field = (name, label) => make("label", {}, `${label} `, make("input", {
-    type: "date", value: view[name], "data-key": name, onchange: (event) => chooseDates({ [name]: event.target.value }) }));
+    type: "date", value: view[name], "data-key": name, ...typedDay(name) }));
   return make("fieldset", { "data-facet": "dates" }, make("legend", {}, "May fall within"), field("from", "from"), field("until", "to"));
+}
+
+/** A day counts once its year has four figures; while it is typed it is in the year 2, then 20, then 202. */
+function typedDay(name) {
+  const take = ({ target: { value } }, done) => {
+    if (value !== view[name] && (done || value === "" || value >= "1000")) chooseDates({ [name]: value });
+  };
+  return { onchange: (event) => take(event, false), onblur: (event) => take(event, true) };
 }
 
 /** Keeps what may fall within these days, and brings the chart to them. */

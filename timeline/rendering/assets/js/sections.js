@@ -2,13 +2,21 @@
 
 function showSections() {
   byId("below").replaceChildren(...[undatedSection(), documentsSection(), rejectedSection()].filter(Boolean));
-  const crowded = data.chart !== null && data.chart.crowded;
-  byId("legend").replaceChildren(crowded ? make("b", {}, "Bars count the events of a stretch of time, above them stand the most important; zoom in to see each.") : "", ...LEGEND.map(([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, kind === "differ" ? "≠" : ""), text)));
 }
 
+/** What the marks mean; of counts too where there are any. */
+function showLegend() {
+  const crowded = data.chart !== null && data.chart.crowded;
+  byId("legend").replaceChildren(...crowded ? [...COUNTED.map(keyOf), make("p", {}, "A click on a bar opens it; zoom in to see each event.")] : [], ...LEGEND.map(keyOf));
+}
+
+const INKED = { differ: "≠", count: "12", square: "A" };
+const keyOf = ([kind, text]) => make("span", {}, make("i", { class: `key ${kind}` }, INKED[kind.split(" ")[0]] ?? ""), text);
+
+const COUNTED = [["count", "how many events, dated to the day or finer"], ["count vague", "dated less finely; above: the most important events"]];
 const LEGEND = [
   ["full", "dated"], ["hollow", "inferred or not exact"], ["diamond", "planned or possible"], ["cross", "denied or cancelled"],
-  ["bar", "window it falls in"], ["hatch", "somewhere within"], ["open", "only one end known"], ["differ", "sources disagree"], ["grow", "larger: more sources"],
+  ["bar", "the day or hours it falls in"], ["hatch", "somewhere in this stretch"], ["open", "only one end known"], ["differ", "sources disagree"], ["grow", "larger: more sources"], ["square", "an article (a number: several)"],
 ];
 
 function section(id, title, items, open = true) {
@@ -18,21 +26,27 @@ function section(id, title, items, open = true) {
 
 const field = (name, text) => make("p", { class: "field" }, make("b", {}, `${name}: `), words("span", text));
 
-const eventsOf = new Map();
-for (const event of data.events) for (const letter of event.documents) eventsOf.set(letter, (eventsOf.get(letter) ?? 0) + 1);
+/** How many events each article tells, by its letter. */
+function eventsByArticle() {
+  const found = new Map();
+  for (const event of data.events) for (const letter of event.documents) found.set(letter, (found.get(letter) ?? 0) + 1);
+  return found;
+}
 
 /** How many events an article tells; pressed, it shows those of its source. */
 function toldBy(source, told) {
   const show = () => { clearFilters(); view.chosen.source.add(source.outlet); filter(); byId("list-title").scrollIntoView({ block: "nearest" }); byId("list-title").focus({ preventScroll: true }); };
-  const several = totals.get("source").length > 1;
+  const several = totalsOf(FACETS.find((facet) => facet.name === "source")).size > 1;
   return told > 0 && several ? make("button", { class: "link", type: "button", onclick: show }, counted(told, "event")) : counted(told, "event");
 }
 
-const documentsSection = () => section("documents", `Articles (${data.documents.length})`, data.documents.map(documentItem));
+function documentsSection() {
+  const told = eventsByArticle();
+  return section("documents", `Articles (${thousands(data.documents.length)})`, data.documents.map((source) => documentItem(source, told.get(source.letter) ?? 0)));
+}
 
-function documentItem(source) {
+function documentItem(source, told) {
   const title = make("h3", {}, make("b", { class: "letter" }, source.letter), words("span", source.title));
-  const told = eventsOf.get(source.letter) ?? 0;
   const facts = make("p", {}, linked(source), source.basis ? " · published " : " · ", words("span", source.published),
     source.basis ? ` (${source.basis})` : "", " · ", toldBy(source, told), source.copyOf ? ` · repeats ${source.copyOf}` : "");
   const more = [

@@ -2,7 +2,7 @@
 
 const SIDE = 18;
 const STACKED = 3;
-const SQUARE_STEP = 0.66; // rows
+const squareStep = () => (view.paper ? 1 : view.narrow ? 0.88 : 0.66); // rows
 const dated = data.documents.filter((document) => document.at !== null)
   .map((document) => ({ document, at: milliseconds(document.at) })).sort((a, b) => a.at - b.at || (a.document.id < b.document.id ? -1 : 1));
 
@@ -21,4 +21,4 @@ function stackedSquares(group) {
   return group.map(({ document, at }, step) => ({ at, step, text: document.letter, documents: [document] }));
 }
 
-const squareRow = (square) => stage.bottom + 1.25 + SQUARE_STEP * square.step;
+const squareRow = (square) => stage.bottom + 1.25 + squareStep() * square.step;

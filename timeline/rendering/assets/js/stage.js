@@ -22,7 +22,7 @@ function setStage(width) {
   stage = data.chart.crowded ? crowdedStage(lanes, width) : keptStage(lanes);
   stage.rowOf = new Map(stage.placed.map(({ mark, row }) => [mark.id, row]));
   stage.squares = squaresOf(view.range, width);
-  stage.foot = stage.bottom + 2 + SQUARE_STEP * Math.max(0, ...stage.squares.map(({ step }) => step));
+  stage.foot = stage.bottom + 2 + squareStep() * Math.max(0, ...stage.squares.map(({ step }) => step));
 }
 
 const keptStage = (lanes) => ({ lanes, counts: [], placed: marks.map((mark) => ({ mark, row: mark.row })), bottom: data.chart.bottom });
@@ -47,7 +47,7 @@ const isAfter = (mark, end) => mark.start > end && (mark.dot === null || mark.do
 function crowdedStage(lanes, width) {
   const seen = lanes.map((lane) => inView(lane.number));
   const wholes = granted(seen, width);
-  const stretches = wholes.includes(null) ? buckets(wider(view.range), width * 1.5) : [];
+  const stretches = wholes.includes(null) ? buckets(wider(view.range), width * 1.25) : [];
   const tallies = lanes.map((lane, at) => (wholes[at] === null ? tallied(seen[at].near, stretches) : null));
   const most = Math.max(1, ...tallies.map((tally) => (tally === null ? 0 : highest(tally))));
   const made = { lanes: [], placed: [], counts: [], bottom: 0 };
@@ -65,8 +65,8 @@ function crowdedStage(lanes, width) {
 
 const highest = (tally) => Math.max(0, ...tally.map(([exact, vague]) => exact + vague));
 
-/** Counts are drawn a quarter of the width beyond both edges, so that dragging shows them coming. */
-const wider = ([start, end]) => [start - (end - start) / 4, end + (end - start) / 4];
+/** Counts are drawn an eighth of the width beyond both edges, so that dragging shows them coming. */
+const wider = ([start, end]) => [start - (end - start) / 8, end + (end - start) / 8];
 
 /** `own`: their place is in the range; `through`: only their window is; `near`: those to count. Most important first. */
 function inView(number) {
@@ -98,13 +98,13 @@ function granted(seen, width) {
 /** Windows that only reach into the range are drawn too where that costs no more rows than the lane's share. */
 function withWindows(pack, through, width, share) {
   const most = Math.max(share, 4);
-  if (through.length > 3 * most) return pack;
+  if (view.narrow || through.length > 3 * most) return pack; // on a phone they would be stripes without a word
   return packed([...pack.rows.map(([mark]) => mark), ...through], view.range, width, most) ?? pack;
 }
 
 function candidates(own) {
-  const mark = own.find((one) => one.id === view.selected);
-  return mark === undefined ? own.slice(0, TRIED) : [mark, ...own.slice(0, TRIED).filter((one) => one !== mark)];
+  const mark = markOf.get(view.selected);
+  return mark === undefined || !own.includes(mark) ? own.slice(0, TRIED) : [mark, ...own.slice(0, TRIED).filter((one) => one !== mark)];
 }
 
 /** How many dots stand in each stretch: exact, and somewhere in it or wider. */

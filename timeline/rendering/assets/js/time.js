@@ -19,7 +19,7 @@ function moment(year, month, day = 1) {
 
 /** The naive ISO text that Plotly is given. */
 function written(at) {
-  return new Date(at).toISOString().replace("Z", "");
+  return new Date(at).toISOString().replace(/(\.000)?Z$/, "");
 }
 
 const two = (number) => String(number).padStart(2, "0");

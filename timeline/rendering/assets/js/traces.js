@@ -5,12 +5,13 @@ const OUT_OF_FILTER = 0.12;
 
 /** The traces from back to front. */
 function traces() {
-  const fillings = [countBars, windowBars, numbers, publicationSquares, sourceTicks, dots, badgesOfConflict];
-  return data.chart.looks.map((look, number) => filled(look, fillings[number]()));
+  const fillings = [countBars, windowBars, null, publicationSquares, sourceTicks, dots, badgesOfConflict]; // numbers are words over the chart
+  return data.chart.looks.flatMap((look, number) => (fillings[number] === null ? [] : [filled(look, fillings[number]())]));
 }
 
 function filled(look, filling) {
   const trace = structuredClone(look);
+  if (trace.hoverinfo === "text") trace.hoverinfo = "none"; // hover.js says it
   for (const [path, value] of Object.entries(filling)) put(trace, path, value);
   return trace;
 }
@@ -38,8 +39,8 @@ function barColours(bars) {
 function windowBars() {
   const own = stage.placed;
   return {
-    base: own.map(({ mark }) => mark.from), x: own.map(({ mark }) => mark.end - mark.start), y: own.map(({ row }) => row),
-    customdata: own.map(({ mark }) => mark.id), hovertext: own.map(({ mark }) => hoverOf(mark)),
+    base: own.map(({ mark }) => written(mark.start)), x: own.map(({ mark }) => mark.end - mark.start), y: own.map(({ row }) => row),
+    customdata: own.map(({ mark }) => mark.id),
     "marker.opacity": own.map(({ mark }) => faint(mark)), ...barColours(own.map(({ mark }) => mark)),
   };
 }
@@ -47,8 +48,8 @@ function windowBars() {
 function dots() {
   const own = stage.placed.filter(({ mark }) => mark.dot !== null), { lanes, paper } = colours();
   return {
-    x: own.map(({ mark }) => mark.at), y: own.map(({ row }) => row),
-    customdata: own.map(({ mark }) => mark.id), hovertext: own.map(({ mark }) => hoverOf(mark)),
+    x: own.map(({ mark }) => written(mark.dot)), y: own.map(({ row }) => row),
+    customdata: own.map(({ mark }) => mark.id),
     "marker.symbol": own.map(({ mark }) => mark.symbol), "marker.size": own.map(({ mark }) => mark.size),
     "marker.opacity": own.map(({ mark }) => faint(mark)),
     "marker.color": own.map(({ mark }) => (mark.hollow ? paper : lanes[mark.lane])), "marker.line.color": own.map(({ mark }) => lanes[mark.lane]),
@@ -59,9 +60,9 @@ function badgesOfConflict() {
   const own = stage.placed.filter(({ mark }) => mark.disputed && mark.dot !== null && shownIds.has(mark.id)), { alert, paper } = colours();
   const [size, above] = view.narrow ? [11, 3] : [14, 7];
   return {
-    x: own.map(({ mark }) => mark.at), y: own.map(({ mark, row }) => row - (mark.size / 2 + above) / rowHeight()), text: own.map(() => "≠"),
+    x: own.map(({ mark }) => written(mark.dot)), y: own.map(({ mark, row }) => row - (mark.size / 2 + above) / rowHeight()), text: own.map(() => "≠"),
     "marker.size": size, "textfont.size": size - 3,
-    customdata: own.map(({ mark }) => mark.id), hovertext: own.map(({ mark }) => hoverOf(mark)),
+    customdata: own.map(({ mark }) => mark.id),
     "marker.color": alert, "marker.line.color": paper, "textfont.color": paper,
   };
 }
@@ -80,25 +81,16 @@ function countBars() {
   return {
     base: own.map(({ when }) => written(when[0])), x: own.map(({ when }) => when[1] - when[0]),
     y: own.map(({ top, bottom }) => (top + bottom) / 2), width: own.map(({ top, bottom }) => bottom - top),
-    customdata: own.map(({ when }) => when), hovertext: own.map(hoverOfCount),
+    customdata: own.map(({ when }) => when),
     "marker.color": own.map(({ vague }, at) => faded(lanes[at], vague ? 0.08 : 0.5)), "marker.line.color": lanes.map((lane) => faded(lane, 0.75)),
-  };
-}
-
-/** One number a stretch, above all that is stacked there. */
-function numbers() {
-  const [start, end] = view.range, own = stage.counts.filter(({ last, when }) => last && when[1] > start && when[0] < end);
-  return {
-    x: own.map(({ when }) => written((when[0] + when[1]) / 2)), y: own.map(({ top }) => top - 0.26),
-    text: own.map(({ total }) => total.toLocaleString("en")), "textfont.color": colours().muted,
   };
 }
 
 function publicationSquares() {
   const own = stage.squares;
   return {
-    x: own.map(({ at }) => written(at)), y: own.map(squareRow), text: own.map(({ text }) => text),
-    customdata: own.map(({ documents }) => documents[0].id), hovertext: own.map(hoverOfSquare),
-    "marker.color": colours().square, "textfont.color": colours().square_ink,
+    x: own.map(({ at }) => written(at)), y: own.map(squareRow), mode: "markers",
+    customdata: own.map(({ documents }) => documents[0].id),
+    "marker.color": colours().square,
   };
 }

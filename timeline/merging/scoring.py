@@ -1,0 +1,85 @@
+"""How likely pairs are one event, without measuring more of a pair than is needed to see that it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import inf, log
+
+from timeline.merging.blocking import Block
+from timeline.merging.comparison import CLAUSE, Comparer, likelihood, retold
+from timeline.merging.levels import MEANING, MEASURES, OPENING, WORDING, Ask, opening
+from timeline.merging.steps import Step
+from timeline.merging.times import When
+from timeline.merging.weighing import Weights
+
+_TINY = 1e-4  # no rounding may make a bound too low
+_SURE = 13.0  # log-odds that are rounded to a likelihood of 1
+
+_Asked = Sequence[tuple[Sequence[str], Ask]]
+
+
+class Scorer:
+    """The scores of the pairs of a block; what `Comparer.compare` gives as `score`, found once."""
+
+    def __init__(self, block: Block, *, weights: Weights, comparer: Comparer) -> None:
+        """For the comparisons of one block; measures that no weight is given to are left out."""
+        self._block, self._comparer, self._bias = block, comparer, weights.bias
+        self._worded, self._meant = _asked(WORDING, weights), _asked(MEANING, weights)
+        words, meaning = _names(self._worded), _names(self._meant)
+        self._opening = Step(weights, (), _numbers(OPENING))
+        self._wording = Step(weights, _numbers(OPENING), _numbers(words))
+        self._meaning = Step(weights, _numbers((*OPENING, *words)), _numbers(meaning))
+        self._clause = words.index(CLAUSE)
+        self._scores: dict[int, float] = {}
+
+    def score(self, i: int, j: int, *, least: float = 0.0) -> float:
+        """How likely a pair is one event (0 to 1); 0 where it is soon seen to be less than `least`."""
+        i, j = (i, j) if i < j else (j, i)
+        key = i * len(self._block.mentions) + j
+        found = self._scores.get(key)
+        if found is None:
+            log_odds = self._log_odds(i, j, _log_odds(least))
+            if log_odds is None:
+                return 0.0
+            found = self._scores[key] = likelihood(log_odds)
+        return found
+
+    def _log_odds(self, i: int, j: int, least: float) -> float | None:
+        """The log-odds, None where they are sure to be less than `least`."""
+        one, other, rarity = self._block.profiles[i], self._block.profiles[j], self._block.stories.rarity
+        beside = self._comparer.beside(i, j)
+        if beside.when is When.APART:
+            return -inf
+        levels: list[int] = []
+        opened = opening(one, other, closeness=self._comparer.closeness(i, j), rarity=rarity)
+        told = self._bias + beside.told + beside.coincidence + self._opening.add(levels, opened)
+        if told + retold(1.0, beside) + self._opening.most(levels) < least:
+            return None
+        worded = [value for _, ask in self._worded for value in ask(one, other, rarity)]
+        told += retold(worded[self._clause], beside) + self._wording.add(levels, worded)
+        if told + self._wording.most(levels) < least:
+            return None
+        return told + self._meaning.add(levels, [value for _, ask in self._meant for value in ask(one, other, rarity)])
+
+
+def _asked(measures: _Asked, weights: Weights) -> _Asked:
+    """Those that some table weighs, or that the clause is compared by."""
+    weighed = {number for one, two, _, _ in weights.tables for number in (one, two)} | {MEASURES.index(CLAUSE)}
+    return [(names, ask) for names, ask in measures if not weighed.isdisjoint(_numbers(names))]
+
+
+def _names(measures: _Asked) -> tuple[str, ...]:
+    return tuple(name for names, _ in measures for name in names)
+
+
+def _numbers(names: Sequence[str]) -> tuple[int, ...]:
+    return tuple(MEASURES.index(name) for name in names)
+
+
+@lru_cache(maxsize=64)  # only few likelihoods are asked for
+def _log_odds(likelihood: float) -> float:
+    """The inverse of `likelihood`, or a little less."""
+    if not 0 < likelihood < 1:
+        return -inf if likelihood <= 0 else _SURE
+    return log(likelihood / (1 - likelihood)) - _TINY
