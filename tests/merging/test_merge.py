@@ -226,13 +226,14 @@ def test_one_articles_nested_clauses_are_one_statement() -> None:
 
 def test_what_later_articles_come_back_to_matters_more() -> None:
     words, other = "cutters detained 41 vessels off skell", "ministers signed a treaty in calverhaven"
-    news, later = document("news", published="2026-01-17"), document("later", published="2026-02-03")
-    told = [
-        mention(words, FRIDAY, by=later, at=900),
-        mention(other, FRIDAY, by=news, at=900, kind="agreement"),
-    ]
-    seized, signed = sorted(merge(told).events, key=lambda event: event.mentions[0].document.id)
-    assert seized.importance > signed.importance
+    news, beside, later = (
+        document(name, published=when)
+        for name, when in (("news", "2026-01-17"), ("beside", "2026-01-17"), ("later", "2026-02-03"))
+    )
+    told = [mention(words, FRIDAY, by=by, at=900, who=("Skell",)) for by in (news, later)]
+    told += [mention(other, FRIDAY, by=by, at=1900, kind="agreement") for by in (news, beside)]
+    events = {event.mentions[0].extracted.kind: event for event in merge(told).events}
+    assert events["attack"].importance > events["agreement"].importance
 
 
 def test_several_sources_matter_more_than_several_mentions_of_copies() -> None:
@@ -241,3 +242,19 @@ def test_several_sources_matter_more_than_several_mentions_of_copies() -> None:
     told += [mention(other, FRIDAY, by=by, at=100, kind="agreement") for by in (A, C)]
     events = {event.mentions[0].extracted.kind: event for event in merge(told, copies={"c": "a"}).events}
     assert events["attack"].importance > events["agreement"].importance
+
+
+def test_one_text_tells_no_change_over_time() -> None:
+    words = "cutters detained 41 vessels off skell bank"
+    told = [
+        mention(words, FRIDAY, by=A, kind="talks"),
+        mention(words, FRIDAY, by=A, at=500, kind="talks", status=Status.DENIED),
+    ]
+    assert [event.history for event in merge(told).events] == [()] * len(merge(told).events)
+
+
+def test_who_first_tells_of_the_past_does_not_come_back_to_it() -> None:
+    words, other = "cutters detained 41 vessels off skell", "ministers signed a treaty in calverhaven"
+    news, late = document("news", published="2026-01-17"), document("late", published="2026-02-03")
+    told = [mention(words, FRIDAY, by=late, at=900), mention(other, FRIDAY, by=news, at=900, kind="agreement")]
+    assert len({event.importance for event in merge(told).events}) == 1

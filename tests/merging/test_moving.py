@@ -31,6 +31,8 @@ def test_a_plan_that_is_moved_is_given_up_and_planned_anew(tmp_path: Path, moved
     assert first.history[0] == "planned (paper0, 16 March 2024)"
     assert first.history[-1].startswith("postponed to Thursday 21 March 2024 (paper1")
     assert (second.from_, second.status) == (THURSDAY, "planned")
+    assert second.mentions[0].status_words is not None
+    assert second.mentions[0].status_words.text in ("moved to", "postponed to")
 
 
 def test_what_was_moved_and_then_happened_has_both_in_its_history(tmp_path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from timeline.merging.moving import is_put_off
-from timeline.merging.ordering import AHEAD, LATEST, in_order_of_publication, published
+from timeline.merging.ordering import AHEAD, LATEST, in_order_of_publication, progress, published
 from timeline.merging.sides import as_told, conflict, likeness, share_a_name
 from timeline.model.event import Conflict, Mention, MentionKey, Status
 from timeline.model.interval import Interval
@@ -38,12 +38,23 @@ def history_of(
 ) -> tuple[str, ...]:
     """What it was said to be, first to last, where that changed, or where it was planned for another time."""
     steps: list[tuple[str, Mention]] = []
-    for mention in in_order_of_publication(mentions):
+    for mention in _one_of_each(mentions, moved):
         for step in _steps(mention, interval, moved):
             if not steps or steps[-1][0] != step:
                 steps.append((step, mention))
     told = tuple(f"{step} {as_told(mention)}" for step, mention in steps)
     return told if len({step for step, _ in steps}) > 1 or any(" " in step for step, _ in steps) else ()
+
+
+def _one_of_each(mentions: Sequence[Mention], moved: Collection[MentionKey]) -> list[Mention]:
+    """One mention of each document, for one text tells no change over time: what goes furthest; and plans given up."""
+    furthest: dict[str, Mention] = {}
+    for mention in in_order_of_publication(mentions):
+        known = furthest.get(mention.document.id)
+        if known is None or progress(mention.extracted.status) > progress(known.extracted.status):
+            furthest[mention.document.id] = mention
+    kept = {mention.key for mention in furthest.values()} | set(moved)
+    return [mention for mention in in_order_of_publication(mentions) if mention.key in kept]
 
 
 def _steps(mention: Mention, interval: Interval, moved: Mapping[MentionKey, Interval | None]) -> Iterator[str]:

@@ -31,7 +31,8 @@ def with_disputes(
     for cluster in clusters:
         members = list(cluster)
         groups.update((number, members) for number in members)
-    for _, i, j in _disputed(mentions, comparer):
+    apart = sorted({(i, j) for i, j in _pairs(mentions) if groups[i] is not groups[j]})
+    for _, i, j in _disputed(apart, mentions, comparer):
         one, other = groups[i], groups[j]
         if one is not other and not _share(one, other, mentions):
             joined = sorted(one + other)
@@ -39,10 +40,12 @@ def with_disputes(
     return sorted({id(group): group for group in groups.values()}.values())
 
 
-def _disputed(mentions: Sequence[Mention], comparer: Comparer) -> list[tuple[float, int, int]]:
+def _disputed(
+    pairs: Sequence[tuple[int, int]], mentions: Sequence[Mention], comparer: Comparer
+) -> list[tuple[float, int, int]]:
     """The pairs that tell one thing at different times, the likeliest first."""
     found = []
-    for i, j in sorted(set(_pairs(mentions))):
+    for i, j in pairs:
         comparison = comparer.compare(i, j)
         if is_disputed(comparison, by_the_clock=_are_clocks_apart(mentions[i], mentions[j])):
             found.append((-comparison.without_time, i, j))

@@ -16,6 +16,7 @@ from timeline.merging.naming import name_differences
 from timeline.merging.ordering import LATEST, in_order_of_publication, published
 from timeline.merging.quoting import quotation_differences
 from timeline.merging.reconciling import common_best, common_interval, date_differences
+from timeline.merging.taking_up import taken_up
 from timeline.model.document import Role
 from timeline.model.event import Event, Mention, MentionKey, Status, Timing
 from timeline.model.interval import Interval
@@ -83,7 +84,8 @@ def _independent(mentions: Sequence[Mention], copies: Mapping[str, str]) -> int:
 def best_title(mentions: Sequence[Mention], status: Status) -> str:
     """The title of a witness that has it as it turned out, in good length, dating it finely, with who and how many."""
     told_so = [mention for mention in mentions if mention.extracted.status is status]
-    return min(told_so or mentions, key=_title_rank).extracted.title
+    again = taken_up(mentions)
+    return min(told_so or mentions, key=lambda mention: (mention.key in again, *_title_rank(mention))).extracted.title
 
 
 def _title_rank(mention: Mention) -> tuple[object, ...]:
@@ -103,17 +105,18 @@ def _title_rank(mention: Mention) -> tuple[object, ...]:
 
 def weight_of(event: Event) -> float:
     """How much an event matters before scaling: sources, mentions, leads, later references, disagreement."""
-    leads = sum(_is_lead(mention) for mention in event.mentions)
+    leads = len({mention.document.id for mention in event.mentions if _is_lead(mention)})
     sources, mentions = event.independent_sources, len(event.mentions)
     told = log(1 + sources) * 2 + log(1 + mentions) + log(1 + leads) * 1.5 + log(1 + _later(event))
     return told + (0.5 if event.conflicts else 0.0)
 
 
 def _later(event: Event) -> int:
-    """Documents that come back to what was over when the day before they were published began."""
+    """Documents that come back to it when it has been over for a day; who first tells it does not."""
     end = event.interval.end or LATEST
     documents = {mention.document.id: published(mention.document) for mention in event.mentions}
-    return sum(day - end >= _A_DAY for day in documents.values() if day < LATEST)
+    later = [day - end >= _A_DAY for day in documents.values() if day < LATEST]
+    return sum(later) - (bool(later) and all(later))
 
 
 def _is_lead(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.merging.comparison import Comparer, Comparison
 from timeline.merging.sides import likeness
+from timeline.merging.taking_up import takes_up
 from timeline.merging.times import When
 from timeline.model.event import Event, Joined, Link, Mention, MentionKey
 
@@ -33,7 +34,7 @@ class Linker:
         if number is None or not known:
             return _witness(mention, others)
         found = [(self.comparer.compare(number, self.numbers[other.key]), other) for other in known]
-        best, other = max(found, key=lambda pair: (pair[0].score, pair[0].without_time))
+        best, other = max(found, key=lambda pair: (takes_up(pair[1], mention), pair[0].score, pair[0].without_time))
         return Link(
             mention=mention.key,
             other=other.key,
@@ -48,7 +49,7 @@ class Linker:
     def _how(self, best: Comparison, mention: Mention, other: Mention) -> Joined:
         if best.score < self.threshold and (mention.key in self.joined or other.key in self.joined):
             return Joined.USER
-        if best.one_statement:
+        if best.one_statement or takes_up(other, mention):
             return Joined.STATEMENT
         return Joined.DISPUTED if best.when is When.APART else Joined.ALIKE
 

@@ -20,6 +20,7 @@ from timeline.merging.moving import followed, with_plans
 from timeline.merging.profiles import Profiler
 from timeline.merging.scoring import Scorer
 from timeline.merging.stories import Stories
+from timeline.merging.taking_up import with_taken_up
 from timeline.merging.vocabulary import load_vocabulary
 from timeline.merging.weighing import load_weights
 from timeline.merging.witnessing import with_witnesses
@@ -69,7 +70,7 @@ def merge(
     dated = [mention for mention in ordered if mention.interval is not None]
     same_units = load_same_units(named)
     grouped = _grouped(dated, threshold=threshold, languages=named)
-    groups = rejoined(with_plans(grouped.groups, moved=plans.moved), joins=joins)
+    groups = rejoined(with_plans(with_taken_up(grouped.groups), moved=plans.moved), joins=joins)
     undated = [mention for mention in ordered if mention.interval is None]
     found = with_witnesses(groups, undated, same=same_units, joins=joins)
     threads = load_lanes(named) if lanes is None else lanes

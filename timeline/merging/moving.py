@@ -9,7 +9,7 @@ from functools import cache
 
 from timeline.merging.kinds import data_of
 from timeline.merging.ordering import LATEST, published
-from timeline.model.event import Mention, MentionKey, Status
+from timeline.model.event import Mention, MentionKey, Span, Status
 from timeline.model.interval import Interval
 
 _NEAR = 400  # characters between a plan and the words that move it
@@ -42,11 +42,12 @@ def followed(mentions: Sequence[Mention], *, languages: tuple[str, ...]) -> Plan
     """
     words = load_moving(languages)
     told = list(mentions)
-    movers = [place for place, mention in enumerate(told) if _is_dated_by(words.moved, mention)]
+    movers = {place: said for place, mention in enumerate(told) if (said := _said_before(words.moved, mention))}
     for place, mention in enumerate(told):
-        moved_here = place in movers
-        if moved_here or (mention.extracted.status is Status.HAPPENED and _is_dated_by(words.planned, mention)):
-            told[place] = _as_plan(mention)
+        happened = mention.extracted.status is Status.HAPPENED
+        said = movers.get(place) or (_said_before(words.planned, mention) if happened else None)
+        if said is not None:
+            told[place] = _as_plan(mention, said)
     moved: dict[MentionKey, Interval | None] = {}
     for place in movers:
         _give_up(told, place, moved)
@@ -118,22 +119,27 @@ def _is_plan(mention: Mention) -> bool:
     return mention.extracted.status is Status.PLANNED
 
 
-def _as_plan(mention: Mention) -> Mention:
-    """Planned for the time it names: "until Thursday" is then no longer an end."""
+def _as_plan(mention: Mention, said: Span) -> Mention:
+    """Planned for the time it names, as these words say: "until Thursday" is then no longer an end."""
     anchored = mention.anchored
     interval = mention.interval if anchored is None or anchored.interval is None else anchored.interval
     if mention.interval is not None and mention.interval.is_bounded:
         interval = mention.interval
-    return replace(mention, interval=interval, extracted=replace(mention.extracted, status=Status.PLANNED))
+    told = replace(mention.extracted, status=Status.PLANNED, status_words=said)
+    return replace(mention, interval=interval, extracted=told)
 
 
-def _is_dated_by(pattern: re.Pattern[str] | None, mention: Mention) -> bool:
-    """Whether words right before its time say that it was moved there, or planned for then."""
+def _said_before(pattern: re.Pattern[str] | None, mention: Mention) -> Span | None:
+    """The words right before its time that say that it was moved there, or planned for then."""
     timex, text = mention.extracted.timex, mention.document.article.text
     if pattern is None or timex is None or mention.extracted.status is Status.DENIED or not text:
-        return False
+        return None
     begin = max(mention.extracted.sentence.start, timex.start - _BETWEEN)
-    return pattern.search(text[begin : timex.start]) is not None
+    found = pattern.search(text[begin : timex.start])
+    if found is None:
+        return None
+    words = found[0].rstrip()
+    return Span(begin + found.start(), begin + found.start() + len(words), words)
 
 
 def is_put_off(mention: Mention) -> bool:

@@ -33,11 +33,16 @@ def in_order_of_publication(mentions: Iterable[Mention]) -> list[Mention]:
         key=lambda mention: (
             published(mention.document),
             _moment(mention.document),
-            _PROGRESS.get(mention.extracted.status, 2),
+            progress(mention.extracted.status),
             mention.document.id,
             mention.extracted.clause.start,
         ),
     )
+
+
+def progress(status: Status) -> int:
+    """How far a thing has come: 0 lies ahead, 1 goes on, 2 is over one way or another."""
+    return _PROGRESS.get(status, 2)
 
 
 def is_earlier(one: Mention, other: Mention) -> bool:

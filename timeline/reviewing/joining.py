@@ -27,7 +27,8 @@ WHAT_WORDS = {
     "unrelated": "the words that name it have nothing to do with each other",
 }
 _HOW = {
-    "statement": "one article says one thing in two clauses: one stands in the other, or runs on about one plan",
+    "statement": "one article says one thing in two clauses: one stands in the other, runs on about one plan, or takes "
+    "up what was just told",
     "disputed": "taken for one thing that the sources time differently: names, figures and words agree",
     "witness": "it has no date of its own and tells the same in like words; it adds nothing to the date",
     "user": "joined by the corrections file",
@@ -58,7 +59,7 @@ def _reasons(
         yield f"words in common: {', '.join(sorted(shared.words))}"
     if join.how in _HOW:
         yield _HOW[join.how]
-    if join.likelihood is not None:
+    if join.likelihood is not None and join.how != "statement":
         yield f"{_percent(join.likelihood)} likely to be one{' by the words alone' if join.how == 'disputed' else ''}"
 
 
