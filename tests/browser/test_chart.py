@@ -69,7 +69,7 @@ def test_the_page_and_the_figure_draw_the_same(open_page: Open, name: str) -> No
 
 
 def drawn_counts(page: Page) -> list[int]:
-    return [int(text.replace(",", "")) for text in page.locator("#labels .number").all_inner_texts()]
+    return [int(text.replace(",", "")) for text in page.locator("#labels .number:not(.ink)").all_inner_texts()]
 
 
 def test_a_crowd_is_counted_until_there_is_room_for_each(open_page: Open, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def harmless(watched: Watched, path: Path) -> None:
     assert page.locator("script:not([type])").count() == 2  # plotly and our own
     assert (
         page.locator(
-            "img, iframe, meta[http-equiv=refresh], body style, :is(#list, #detail, #below, #filters, #chart) :is(svg[onload], b > b, a[href^='javascript' i])"
+            "img, iframe, meta[http-equiv=refresh], body style, :is(#list, #detail, #below, #filters, #chart, #labels, #heads, #tip) :is(svg[onload], b > b, a[href^='javascript' i])"
         ).count()
         == 0
     )
@@ -162,6 +162,22 @@ def test_searching_filtering_hovering_and_printing_run_nothing(opened: tuple[Wat
     harmless(watched, path)
     page.fill("#search", "")
     settle(page)
+
+
+def test_labels_lanes_and_what_they_say_under_the_pointer_are_text(opened: tuple[Watched, Path]) -> None:
+    watched, path = opened
+    page = watched.page
+    said = []
+    for label in page.locator("#labels .label").all()[:8]:
+        label.evaluate("one => one.scrollIntoView({ block: 'center' })")
+        box = label.bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + 20, box["y"] + 8, steps=2)
+        said.append(page.inner_text("#tip"))
+    assert len(said) > 3
+    assert any("<" in text for text in said)
+    assert "<" in page.inner_text("#heads")
+    harmless(watched, path)
 
 
 def test_only_web_addresses_are_links(opened: tuple[Watched, Path]) -> None:

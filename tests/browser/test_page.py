@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import Open, selected, settle, shown, write
+from tests.browser.conftest import Open, selected, settle, shown, watch, write
 from tests.rendering.dam import dam
 from tests.rendering.ordered import ordered
+from tests.rendering.test_crowd import crowd
 from timeline.rendering import companion_files
 from timeline.rendering import page as render
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -210,3 +211,15 @@ def test_a_timeline_without_any_date_says_so(open_page: Open, tmp_path: Path) ->
 def test_an_empty_timeline_opens(open_page: Open, tmp_path: Path) -> None:
     nothing = dam().model_copy(update={"events": (), "documents": (), "undated": (), "rejected": ()})
     assert open_page(write(nothing, tmp_path)).said == []
+
+
+def test_a_browser_that_cannot_inflate_says_so(browser: Browser, tmp_path: Path) -> None:
+    path = write(crowd(1500), tmp_path)
+    assert 'type="application/zlib"' in path.read_text(encoding="utf-8")
+    context = browser.new_context()
+    context.add_init_script("delete globalThis.DecompressionStream")
+    watched = watch(context.new_page())
+    watched.page.goto(path.as_uri())
+    watched.page.wait_for_selector("#list-title >> text=too old")
+    assert watched.said == []
+    context.close()
