@@ -43,9 +43,10 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
 
 
 def _only_happens(candidate: Candidate, line: str, words: Language) -> bool:
-    """ "Explosion happened": which one?"""
+    """ "Explosion happened": which one? With a time of its own it is a witness of when."""
     group = candidate.group
-    return group is not None and group.lemma in words.sets["aspect.happening"] and len(line.split()) <= _BARE
+    bare = group is not None and group.lemma in words.sets["aspect.happening"] and len(line.split()) <= _BARE
+    return bare and candidate.timed is None
 
 
 def _is_known(candidate: Candidate, subject: Subject | None, words: Language) -> bool:
