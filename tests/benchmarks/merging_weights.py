@@ -76,13 +76,13 @@ def _measured(block: Block, i: int, j: int) -> tuple[float, ...]:
     return measure(block.profiles[i], block.profiles[j], closeness=closeness, rarity=block.stories.rarity)
 
 
-def edges_of(measures: Any, same: Any) -> list[list[float]]:
+def edges_of(measures: Any, same: Any, shares: Any = LEVELS) -> list[list[float]]:
     """Where levels begin: as finely among the pairs of one event as among all, of which these are few."""
     found = []
     for column in measures.T:
         values = np.unique(column)
         middles = (values[1:] + values[:-1]) / 2
-        cut = [np.quantile(some, shares) for some, shares in zip((column, column[same]), LEVELS, strict=True)]
+        cut = [np.quantile(some, at) for some, at in zip((column, column[same]), shares, strict=True)]
         found.append(sorted({round(float(edge), 3) for edge in (middles if len(values) < 12 else np.concatenate(cut))}))
     return found
 

@@ -24,9 +24,6 @@ from timeline.model.interval import Interval
 
 _MOST = 24  # mentions under one key that all meet each other
 _NEXT = 4  # under a key with more, each meets so many of those next to it in time
-_POSTED = 100  # documents: a word that more hold does not bring documents together
-_CLOSE_DOCUMENTS = 40  # documents that a document's mentions are compared with by likeness
-_TELLING = 30  # words of a document that it is found by
 _RARE = 2.0  # from here on, a word alone is a key
 _SEEN = 600  # triggers of the close documents that a mention is held against
 _REMEMBERED = 524_288  # pairs of triggers
@@ -155,7 +152,7 @@ def _meet_by_likeness(block: Block, spans: Sequence[_Times], met: _Met) -> None:
     held: dict[str, list[int]] = {}
     for number, mention in enumerate(block.mentions):
         held.setdefault(mention.document.id, []).append(number)
-    near = close_documents(block.stories)
+    near = block.stories.near
     alike = _Alike(block, spans)
     for name, numbers in held.items():
         others = [j for other in near.get(name, ()) for j in held.get(other, ())][:_SEEN]
@@ -191,27 +188,6 @@ def _kindred_heads(profiles: Iterable[Profile]) -> Callable[[str, str], bool]:
     """`is_kindred` by the words alone, which it hangs on, and remembered: few words name most of what happens."""
     known = {profile.head: profile for profile in profiles}
     return lru_cache(maxsize=_REMEMBERED)(lambda one, other: is_kindred(known[one], known[other]))
-
-
-def close_documents(stories: Stories) -> dict[str, tuple[str, ...]]:
-    """For each document the closest others, found by the telling words that few documents hold."""
-    told = dict(stories.telling())
-    holding: dict[str, list[str]] = {}
-    for name, words in told.items():
-        for word in words[:_TELLING]:
-            holding.setdefault(word, []).append(name)
-    return {name: _closest(name, words, holding, stories) for name, words in told.items()}
-
-
-def _closest(name: str, words: Sequence[str], holding: dict[str, list[str]], stories: Stories) -> tuple[str, ...]:
-    met: dict[str, float] = {}
-    for word in words[:_TELLING]:
-        holders, rarity = holding[word], stories.rarity(word)
-        if len(holders) <= _POSTED:
-            for other in holders:
-                met[other] = met.get(other, 0.0) + rarity
-    met.pop(name, None)
-    return tuple(sorted(met, key=lambda other: (-round(met[other], 6), other))[:_CLOSE_DOCUMENTS])
 
 
 def _neighbours(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from timeline.config import MergingConfig
 from timeline.merging.blocking import Block, candidate_pairs
-from timeline.merging.clustering import clusters
+from timeline.merging.clustering import Score, clusters
 from timeline.merging.comparison import Comparer, Relations
 from timeline.merging.disputing import with_disputes
 from timeline.merging.events import build_event, weight_of, when_key
@@ -21,8 +21,9 @@ from timeline.merging.profiles import Profiler
 from timeline.merging.scoring import Scorer
 from timeline.merging.stories import Stories
 from timeline.merging.taking_up import with_taken_up
+from timeline.merging.undated import SecondLook, UndatedPairs
 from timeline.merging.vocabulary import load_vocabulary
-from timeline.merging.weighing import load_weights
+from timeline.merging.weighing import load_undated_weights, load_weights
 from timeline.merging.witnessing import with_witnesses
 from timeline.model.event import Event, Mention, MentionKey, Undated
 from timeline.model.rejected import Reason
@@ -108,17 +109,27 @@ def _grouped(mentions: Iterable[Mention], *, threshold: float, languages: tuple[
     block = prepared(mentions, languages=named)
     relations = Relations(load_families(named), load_same_units(named))
     comparer = Comparer(block, weights=load_weights(), relations=relations)
-    scorer = Scorer(block, weights=load_weights(), comparer=comparer)
+    pairs = candidate_pairs(block)
     found = clusters(
         block.mentions,
-        candidate_pairs(block),
-        score=scorer.score,
+        pairs,
+        score=_score(block, comparer, pairs),
         kindred=comparer.kindred,
         threshold=threshold,
     )
     disputed = with_disputes(found, mentions=block.mentions, comparer=comparer)
     groups = tuple(tuple(block.mentions[number] for number in cluster) for cluster in disputed)
     return _Grouped(groups, comparer, {mention.key: number for number, mention in enumerate(block.mentions)})
+
+
+def _score(block: Block, comparer: Comparer, pairs: Collection[tuple[int, int]]) -> Score:
+    """The first look where all say when; what does not is looked at twice."""
+    dated = Scorer(block, weights=load_weights(), comparer=comparer).score
+    if all(mention.interval is not None for mention in block.mentions):
+        return dated
+    first, again = load_undated_weights()
+    undated = UndatedPairs(block, comparer=comparer, weights=first)
+    return SecondLook(block, dated=dated, undated=undated, pairs=pairs).weigh(again)
 
 
 def prepared(mentions: Iterable[Mention], *, languages: Iterable[str]) -> Block:

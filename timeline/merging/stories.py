@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 from typing import TypeAlias
 
+from timeline.merging.neighbours import Company, close_documents
 from timeline.merging.vocabulary import Vocabulary
 
 Sparse: TypeAlias = Mapping[str, float]
@@ -18,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _KEPT = 150  # words of a document that are compared, the most telling ones
 _BACKGROUND = 50  # texts in general that the story's own are added to when words are counted
 _LEAD = 500  # characters
+_UNKNOWN_RANK = 50_000
 _LONGEST = 60_000  # characters of a document that are read
 
 
@@ -53,6 +55,8 @@ class Stories:
         }
         self._counts = {name: one.whole for name, one in counted.items()}
         self.closeness = lru_cache(maxsize=65_536)(self._closeness)
+        self.near = close_documents({name: tuple(bags[0]) for name, bags in sorted(self._bags.items())}, self.rarity)
+        self._company = lru_cache(maxsize=None)(self._company_of)
 
     def _rarity(self, word: str) -> float:
         """How much a word says (0 and more): little where many of these texts, or most texts in general, have it."""
@@ -63,6 +67,15 @@ class Stories:
         """The share of texts that hold the word, these and others in general."""
         common = _BACKGROUND * self._vocabulary.commonness(word)
         return (common + self._holding.get(word, 0)) / (_BACKGROUND + self._count)
+
+    def rank(self, word: str) -> int:
+        """The place of the word among a language's words, the most frequent being 1; 50,000 for the unknown."""
+        known = self._vocabulary.words.get(word)
+        return known.rank if known else _UNKNOWN_RANK
+
+    def rarity_here(self, word: str) -> float:
+        """How rare the word is among these texts alone (0 and more)."""
+        return log((1 + self._count) / (1 + min(self._count, self._holding.get(word, 0))))
 
     def count(self, word: str, document: str) -> int:
         """How often a document has the word."""
@@ -78,10 +91,15 @@ class Stories:
         mine, theirs = self._bags[one], self._bags[other]
         return Closeness(_cosine(mine[0], theirs[0]), _cosine(mine[1], theirs[1]), _cosine(mine[2], theirs[2]))
 
-    def telling(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Each document with its most telling words, the most telling first."""
-        for name, bags in sorted(self._bags.items()):
-            yield name, tuple(bags[0])
+    def company(self, one: str, other: str) -> tuple[float, int, int]:
+        """How alike the documents close to two are (0 to 1); how many are closer to either than they are, rising."""
+        mine, theirs = self._company(one), self._company(other)
+        fewer, more = sorted((mine.place(other), theirs.place(one)))
+        return _cosine(mine.likeness, theirs.likeness), fewer, more
+
+    def _company_of(self, name: str) -> Company:
+        mine = self._bags[name][0]
+        return Company.of(name, {other: _cosine(mine, self._bags[other][0]) for other in self.near[name]})
 
 
 def _counted(text: str, lemma: Callable[[str], str]) -> _Counted:

@@ -39,8 +39,18 @@ class Weights:
 @cache
 def load_weights() -> Weights:
     """The weights that come with the package; the measures speak of no language."""
-    data = json.loads((files("timeline.lang") / "en" / "merging_weights.json").read_text(encoding="utf-8"))
-    return weights_of(data)
+    return weights_of(json.loads(_text("merging_weights")))
+
+
+@cache
+def load_undated_weights() -> tuple[Weights, Weights]:
+    """The weights of pairs of which one does not say when: by themselves, and among the other pairs."""
+    data = json.loads(_text("merging_weights_undated"))
+    return weights_of(data["first"]), weights_of(data["again"])
+
+
+def _text(name: str) -> str:
+    return (files("timeline.lang") / "en" / f"{name}.json").read_text(encoding="utf-8")
 
 
 def weights_of(data: dict[str, list[list[float]]] | dict[str, object]) -> Weights:
