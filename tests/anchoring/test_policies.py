@@ -67,6 +67,19 @@ def test_news_with_old_dates_stays_news() -> None:
 
 
 @pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("On Thursday it fell.", "2009-12-17"),
+        ("It fell last month.", "2009-11"),
+        ("It fell in the middle of last month.", "2009-11"),
+    ],
+)
+def test_news_that_looks_back_at_much_history_stays_news(last: str, expected: str) -> None:
+    text = "Founded in 1901, sold in 1923, nationalised in 1951, private since 1987, it merged in 1998 and 2000."
+    assert values(f"{text} {last}", "2009-12-19")[-1] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("from May 15 to August 16, 1988", ["1988-05-15", "1988-08-16"]),

@@ -18,6 +18,8 @@ from timeline.model.expression import (
     Expression,
     Last,
     Next,
+    Part,
+    PartOfDay,
     Shift,
     This,
     Window,
@@ -31,6 +33,7 @@ from timeline.model.wording import interval_in_words
 Kind = Literal["auto", "news", "narrative"]
 
 _NARRATIVE_DATES = 4  # dates with a year of their own, long past, from which on a text can be a history
+_OUTWEIGHS = 8  # dates that stand by themselves for each that hangs on today; news with some history has fewer
 _LONG_AGO = 2  # years before the publication: nearer ones are news
 
 
@@ -60,19 +63,22 @@ def _has_open_order(one: Anchored) -> bool:
 
 
 def looks_narrative(timexes: Iterable[Timex], *, dct: Dct | None) -> bool:
-    """Whether a text tells history: several dates of long ago with their own year, more than ones that hang on today.
+    """Whether a text tells history: several dates of long ago with their own year, and next to none that hang on today.
 
-    Example: a page with "1936", "17 July 1936" and "1939", published in 2009, and no "yesterday" or "on Friday".
+    Example: a page with "1936", "17 July 1936", "on 20 July" and "1939", published in 2009, and no "yesterday"; one
+    "on Friday" or "last month" makes it news unless there are a dozen such dates.
     """
     published = dct.interval.start.year if dct is not None and dct.interval.start is not None else None
-    told = deictic = 0
+    told = bare = deictic = 0
     for timex in timexes:
         expression = timex.expression
         if isinstance(expression, CalendarDate) and expression.year is not None:
             told += published is None or expression.year <= published - _LONG_AGO
+        elif _hangs_on_today(expression):
+            deictic += 1
         else:
-            deictic += _hangs_on_today(expression)
-    return told >= _NARRATIVE_DATES and told > 2 * deictic
+            bare += isinstance(expression, CalendarDate)
+    return told >= _NARRATIVE_DATES and told + bare > _OUTWEIGHS * deictic
 
 
 def _hangs_on_today(expression: Expression) -> bool:
@@ -83,6 +89,8 @@ def _hangs_on_today(expression: Expression) -> bool:
             return origin is Anchor.DCT and base is None
         case Window(origin=origin) | Last(origin=origin) | Next(origin=origin):
             return origin is Anchor.DCT
+        case Part(base=base) | PartOfDay(base=base):
+            return _hangs_on_today(base)
         case _:
             return isinstance(expression, This)
 
