@@ -35,6 +35,21 @@ def test_news(text: str, expected: str) -> None:
     assert values(text, "2025-12-07") == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("Profit fell in the first nine months.", True),
+        ("It rained in the first two weeks of May.", True),
+        ("Sixty turtles died in the first five weeks of the spill.", False),
+        ("The first 100 days were hard.", False),
+    ],
+)
+def test_the_first_weeks_of_what_is_told_are_not_those_of_the_year(text: str, *, placed: bool) -> None:
+    first = timeline.tag(text, dct="2010-06-08")[0]
+    assert (first.interval is not None) is placed
+    assert first.value
+
+
 def test_in_two_days_of_the_past_is_a_length() -> None:
     assert values("They built it in two days.", "2025-12-07") == ["P2D"]
 

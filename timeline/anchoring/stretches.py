@@ -11,13 +11,16 @@ from timeline.anchoring.dates import move, unit_containing
 from timeline.anchoring.placed import Open, Placed, Surroundings
 from timeline.anchoring.unsaid import name_of, occurrence
 from timeline.anchoring.values import date_value, duration_value
-from timeline.model.expression import CalendarDate, Expression, Holding, Holiday, Nth, Section
+from timeline.model.expression import Amount, CalendarDate, Expression, Holding, Holiday, Nth, Section
 from timeline.model.expression import Origin as Anchor
 from timeline.model.interval import Granularity, Interval
 from timeline.model.rejected import Reason
 from timeline.model.wording import interval_in_words, number_in_words
 
 Place = Callable[[Expression, Surroundings], "Placed | Open"]
+
+_PARTS_OF_YEARS = (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF_YEAR)
+"""What reports count from the beginning of a year without saying so."""
 
 
 def place_nth(nth: Nth, around: Surroundings, place: Place) -> Placed | Open:
@@ -83,7 +86,7 @@ def place_holding(holding: Holding, around: Surroundings, place: Place) -> Place
 def place_section(section: Section, around: Surroundings, place: Place) -> Placed | Open:
     """The first or last so many units of the base; its value is their length."""
     value = duration_value((section.amount,))
-    base = place(section.base, around) if section.base is not None else _year_in_play(around)
+    base = place(section.base, around) if section.base is not None else _year_in_play(section.amount, around)
     if isinstance(base, Open):
         return Open(base.reason, base.detail, value)
     if base.interval is None or base.interval.start is None or base.interval.end is None or not section.amount.count:
@@ -102,7 +105,10 @@ def place_section(section: Section, around: Surroundings, place: Place) -> Place
     )
 
 
-def _year_in_play(around: Surroundings) -> Placed | Open:
+def _year_in_play(amount: Amount, around: Surroundings) -> Placed | Open:
+    """ "The first nine months" are the year's; "the first five weeks" are those of whatever is told of."""
+    if amount.unit not in _PARTS_OF_YEARS:
+        return Open(Reason.NO_REFERENCE_DATE, "the words do not say what it is the beginning or the end of")
     origin = find_origin(Anchor.REFERENCE, around)
     if isinstance(origin, Open):
         return origin
