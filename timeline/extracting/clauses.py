@@ -97,10 +97,12 @@ class _Cutter:
 
     def finite_after(self, index: int) -> Group | None:
         """The next finite verb within reach."""
-        group = self.upcoming(index)
-        while group and group.shape is not Shape.FINITE and group.first - index < _REACH:
-            group = self.upcoming(group.last + 1)
-        return group if group and group.shape is Shape.FINITE and group.first - index < _REACH else None
+        for group in self.found[bisect_left(self.starts, index) :]:
+            if group.first - index >= _REACH:
+                return None
+            if group.shape is Shape.FINITE:
+                return group
+        return None
 
     def subject_and_verb(self, index: int) -> bool:
         """Whether a noun phrase and a finite verb begin at `index`, with nothing between that ends a clause."""

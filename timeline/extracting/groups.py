@@ -61,20 +61,13 @@ def _group(tokens: Tokens, first: int, words: Language) -> Group | None:
     auxiliaries = [tokens.low[i] for i in range(first, head + 1) if tokens.tag[i] == "X"]
     if not auxiliaries:
         return _without_auxiliary(tokens, Group(first, head, last, lemma, Shape.OPEN, Tense.NONE, via=chain), words)
-    form = tokens.form[head]
-    return Group(
-        first=first,
-        head=head,
-        last=last,
-        lemma=lemma,
-        shape=_shape(tokens, first, auxiliaries, words),
-        tense=_tense(tokens, first, head, words),
-        modal=next((word for word in auxiliaries if word in words.sets["closed.modals"]), ""),
-        negated=_negated(tokens, first, head, words),
-        passive="n" in form and auxiliaries[-1] in words.sets["closed.be"],
-        progressive=form == "g" and not words.sets["closed.be"].isdisjoint(auxiliaries),
-        via=chain or _standing(tokens, head, words),
-    )
+    form, be, modals = tokens.form[head], words.sets["closed.be"], words.sets["closed.modals"]
+    shape, tense = _shape(tokens, first, auxiliaries, words), _tense(tokens, first, head, words)
+    modal = "" if modals.isdisjoint(auxiliaries) else next(word for word in auxiliaries if word in modals)
+    passive, progressive = "n" in form and auxiliaries[-1] in be, form == "g" and not be.isdisjoint(auxiliaries)
+    via = chain or _standing(tokens, head, words)
+    negated = _negated(tokens, first, head, words)
+    return Group(first, head, last, lemma, shape, tense, modal, negated, passive, progressive, via)
 
 
 def _without_auxiliary(tokens: Tokens, group: Group, words: Language) -> Group:
@@ -167,7 +160,7 @@ def _head(tokens: Tokens, index: int) -> int:
 
 
 def _skip_adverbs(tokens: Tokens, index: int) -> int:
-    while index < len(tokens.tag) and tokens.tag[index] == "R":
+    while tokens.tag[index : index + 1] == "R":
         index += 1
     return index
 

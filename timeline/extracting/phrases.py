@@ -53,7 +53,11 @@ def subject_span(parsed: Parsed, clause: Clause, group: Group, words: Language) 
     if isinstance(inside, range) and _ONE_PHRASE.fullmatch(tokens.tag, inside.start, inside.stop):
         return _one_phrase(tokens, inside, words)
     directions = words.sets["subject.directions"]
-    parts = [part for part in _parts(tokens, inside, words) if any(tokens.low[i] not in directions for i in part)]
+    parts = [
+        part
+        for part in _parts(tokens, inside, words)
+        if part and (tokens.low[part[0]] not in directions or any(tokens.low[i] not in directions for i in part))
+    ]
     if not parts:
         return None
     if len(parts) == 1 and len(parts[0]) > 1 and tokens.tag[parts[0][0]] == "B" and clause.first + 1 >= parts[0][0]:
