@@ -15,6 +15,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +30,27 @@ from timeline.merging.comparison import CLAUSE, Comparer, Relations, retold
 from timeline.merging.kinds import load_families, load_same_units
 from timeline.merging.scoring import Scorer
 from timeline.merging.times import When
+from timeline.merging.trees import Trees, trees_of
 from timeline.merging.undated import MEASURES, ORDERED, WORTH, SecondLook, UndatedPairs
 from timeline.merging.weighing import Weights, load_weights, weights_of
 
-RATE, FIRST, AGAIN = 0.1, 300, 250  # trees
 THRESHOLDS = (0.25, 0.3, 0.35, 0.4, 0.45)
 FINE = tuple(np.linspace(0.04, 0.96, 24)), tuple(np.linspace(0.04, 0.96, 12))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How many trees of how many questions and answers, how much each says, and which measures rise (1)."""
+
+    trees: int
+    depth: int
+    leaves: int
+    rate: float
+    rising: tuple[int, ...]
+
+
+FIRST = Shape(300, 2, 4, 0.1, tuple(int(name in ORDERED) for name in MEASURES))
+AGAIN = Shape(150, 4, 15, 0.05, (*(int(name in support.ORDERED) for name in support.MEASURES), *(0 for _ in MEASURES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +94,17 @@ def fit_first(groups: Sequence[Measured]) -> dict[str, Any]:
     if name not in _FITTED:
         measures = np.concatenate([one.measures for one in groups])
         same = np.concatenate([one.group.same for one in groups])
-        rising = [int(name in ORDERED) for name in MEASURES]
-        _FITTED[name] = fitted(measures, same, edges_of(measures, same), (rising, FIRST))
+        edges = edges_of(measures, same)
+        tables = tables_of(fitted(_levels(measures, edges), same, FIRST), edges)
+        _FITTED[name] = {"edges": edges, "bias": 0.0, "tables": tables}
     return _FITTED[name]
 
 
 def fit_again(parts: Sequence[tuple[Any, Any]]) -> dict[str, Any]:
     """From the measures of likely pairs, and whether they are one event."""
     measures, same = (np.concatenate(some) for some in zip(*parts, strict=True))
-    rising = [int(name in support.ORDERED) for name in support.MEASURES] + [0] * len(MEASURES)
-    return fitted(measures, same, edges_of(measures, same, FINE), (rising, AGAIN))
+    edges = edges_of(measures, same, FINE)
+    return {"edges": edges, "trees": [tree_of(tree) for tree in fitted(_levels(measures, edges), same, AGAIN)]}
 
 
 def likely_of(one: Measured, first: dict[str, Any]) -> tuple[Any, Any]:
@@ -104,27 +121,34 @@ def likely_of(one: Measured, first: dict[str, Any]) -> tuple[Any, Any]:
     return np.hstack([np.array([among.measures(*pair) for pair in likely]), one.measures[kept]]), one.group.same[kept]
 
 
-def fitted(measures: Any, same: Any, edges: list[list[float]], how: tuple[list[int], int]) -> dict[str, Any]:
-    """Edges, bias and tables; `how` says which measures rise (1) and how many trees there are."""
+def fitted(levels: Any, same: Any, shape: Shape) -> list[Any]:
+    """The trees, as lightgbm tells them."""
     from lightgbm import LGBMClassifier  # type: ignore[import-not-found]  # not a need of the package
 
     model = LGBMClassifier(
-        n_estimators=how[1],
-        learning_rate=RATE,
-        max_depth=2,
-        num_leaves=4,
+        n_estimators=shape.trees,
+        learning_rate=shape.rate,
+        max_depth=shape.depth,
+        num_leaves=shape.leaves,
         colsample_bytree=0.35,
         reg_lambda=1.0,
         min_child_samples=40,
-        monotone_constraints=how[0],
+        monotone_constraints=list(shape.rising),
         random_state=0,
         n_jobs=1,
         deterministic=True,
         force_col_wise=True,
         verbose=-1,
-    ).fit(_levels(measures, edges), same)
-    trees = [tree["tree_structure"] for tree in model.booster_.dump_model()["tree_info"]]
-    return {"edges": edges, "bias": 0.0, "tables": tables_of(trees, edges)}
+    ).fit(levels, same)
+    return [tree["tree_structure"] for tree in model.booster_.dump_model()["tree_info"]]
+
+
+def tree_of(node: Any) -> Any:
+    """A tree as `timeline/merging/trees.py` reads it."""
+    if "split_feature" not in node:
+        return round(float(node["leaf_value"]), 4)
+    ways = tree_of(node["left_child"]), tree_of(node["right_child"])
+    return [node["split_feature"], floor(node["threshold"]) + 1, *ways]
 
 
 def _levels(measures: Any, edges: list[list[float]]) -> Any:
@@ -175,11 +199,11 @@ def held_out(held: Measured, others: Sequence[Measured]) -> list[list[float]]:
 
     data = json.loads(json.dumps(fit(others)))
     gold = gold_clusters(held.group.rows)
-    results = [score(gold, told) for told in joined(held.group, weights_of(data["first"]), weights_of(data["again"]))]
+    results = [score(gold, told) for told in joined(held.group, weights_of(data["first"]), trees_of(data["again"]))]
     return [[result[name] for name in ("CoNLL", "MUC", "B3", "CEAFe", "LEA")] for result in results]
 
 
-def joined(held: Group, first: Weights, again: Weights) -> Iterator[list[set[tuple[str, int, int]]]]:
+def joined(held: Group, first: Weights, again: Trees) -> Iterator[list[set[tuple[str, int, int]]]]:
     comparer, pairs = _comparer(held), candidate_pairs(held.block)
     undated = UndatedPairs(held.block, comparer=comparer, weights=first)
     dated = Scorer(held.block, weights=load_weights(), comparer=comparer).score

@@ -9,8 +9,8 @@ from timeline.merging import group
 from timeline.merging.blocking import Block
 from timeline.merging.merge import prepared
 from timeline.merging.support import MEASURES as AROUND
+from timeline.merging.trees import Trees, load_undated_weights
 from timeline.merging.undated import MEASURES, SecondLook, UndatedPairs
-from timeline.merging.weighing import Weights, load_undated_weights
 from timeline.model.event import Mention
 
 A, B, C = document("a"), document("b"), document("c")
@@ -53,7 +53,7 @@ def test_pairs_not_worth_it_are_two_events_and_dated_ones_are_not_looked_at() ->
     block = prepared([mention(STRUCK, when, by=by) for when, by in ((None, A), (friday, B), (friday, C))], languages=())
     undated = _Known(block, {(0, 1): 0.6, (0, 2): 0.01})
     look = SecondLook(block, dated=lambda _i, _j, *, least=0.0: 0.9, undated=undated, pairs=[(0, 1), (0, 2), (1, 2)])
-    score = look.weigh(Weights(((),) * (len(AROUND) + len(MEASURES)), 2.0, ()))
+    score = look.weigh(Trees(((),) * (len(AROUND) + len(MEASURES)), (2.0,)))
     assert score(1, 0) == pytest.approx(0.88, abs=0.01)
     assert score(2, 0) == 0.0
     assert score(1, 2) == 0.9

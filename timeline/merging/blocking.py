@@ -2,7 +2,7 @@
 
 Two mentions meet under a key they share: a trigger's family with a word, name, figure or day beside it, or a rare word.
 Keys that many share are cut into neighbours in time. Mentions of documents close to each other meet by the likeness of
-their triggers, where the words differ.
+their triggers, where the words differ; what does not say when meets all of the documents that tell the same story.
 """
 
 from __future__ import annotations
@@ -26,12 +26,15 @@ _MOST = 24  # mentions under one key that all meet each other
 _NEXT = 4  # under a key with more, each meets so many of those next to it in time
 _RARE = 2.0  # from here on, a word alone is a key
 _SEEN = 600  # triggers of the close documents that a mention is held against
+_ONE_STORY = 0.3  # documents this close tell of one event in whatever words
 _REMEMBERED = 524_288  # pairs of triggers
 _OPEN = (EARLIEST, LATEST)
 
 _Times: TypeAlias = tuple[datetime, datetime]
 _Met: TypeAlias = list[list[int]]
 """For each mention the later ones that it met, in no order, perhaps several times."""
+_Held: TypeAlias = dict[str, list[int]]
+"""The mentions of each document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,9 @@ def candidate_pairs(block: Block) -> Candidates:
             _meet_all(members, spans, met)
         else:
             _meet_next(sorted(members, key=ranks.__getitem__), spans, met)
-    _meet_by_likeness(block, spans, met)
+    held = _by_document(block.mentions)
+    _meet_by_likeness(block, held, spans, met)
+    _meet_by_story(block, held, met)
     for i, j in _neighbours(block.mentions):
         met[i].append(j)
     return Candidates([sorted(set(later)) for later in met])
@@ -147,11 +152,15 @@ def _meet_next(ordered: Sequence[int], spans: Sequence[_Times], met: _Met) -> No
                 met[min(i, j)].append(max(i, j))
 
 
-def _meet_by_likeness(block: Block, spans: Sequence[_Times], met: _Met) -> None:
-    """Mentions of close documents, or of one, whose triggers are alike, though no word need be the same."""
-    held: dict[str, list[int]] = {}
-    for number, mention in enumerate(block.mentions):
+def _by_document(mentions: Sequence[Mention]) -> _Held:
+    held: _Held = {}
+    for number, mention in enumerate(mentions):
         held.setdefault(mention.document.id, []).append(number)
+    return held
+
+
+def _meet_by_likeness(block: Block, held: _Held, spans: Sequence[_Times], met: _Met) -> None:
+    """Mentions of close documents, or of one, whose triggers are alike, though no word need be the same."""
     near = block.stories.near
     alike = _Alike(block, spans)
     for name, numbers in held.items():
@@ -161,6 +170,22 @@ def _meet_by_likeness(block: Block, spans: Sequence[_Times], met: _Met) -> None:
                 met[min(i, j)].append(max(i, j))
         for i, found in alike.among(numbers[:_SEEN], numbers[:_SEEN]):
             met[i] += [j for j in found if i < j]
+
+
+def _meet_by_story(block: Block, held: _Held, met: _Met) -> None:
+    """Mentions without a time meet all of the documents that tell the same story."""
+    undated = [mention.interval is None for mention in block.mentions]
+    for name, numbers in held.items():
+        asking = [i for i in numbers if undated[i]]
+        others = [j for other in _one_story(name, block.stories) for j in held.get(other, ())] if asking else []
+        for i in asking:
+            for j in others[:_SEEN]:
+                met[min(i, j)].append(max(i, j))
+
+
+def _one_story(name: str, stories: Stories) -> list[str]:
+    near = stories.near.get(name, ())
+    return [other for other in near if stories.closeness(min(name, other), max(name, other)).whole >= _ONE_STORY]
 
 
 class _Alike:

@@ -21,9 +21,10 @@ from timeline.merging.profiles import Profiler
 from timeline.merging.scoring import Scorer
 from timeline.merging.stories import Stories
 from timeline.merging.taking_up import with_taken_up
+from timeline.merging.trees import load_undated_weights
 from timeline.merging.undated import SecondLook, UndatedPairs
 from timeline.merging.vocabulary import load_vocabulary
-from timeline.merging.weighing import load_undated_weights, load_weights
+from timeline.merging.weighing import load_weights
 from timeline.merging.witnessing import with_witnesses
 from timeline.model.event import Event, Mention, MentionKey, Undated
 from timeline.model.rejected import Reason

@@ -16,6 +16,7 @@ from timeline.merging.levels import MEASURES as PLAIN
 from timeline.merging.levels import measure
 from timeline.merging.support import Support
 from timeline.merging.times import When
+from timeline.merging.trees import Trees
 from timeline.merging.weighing import Weights
 
 MEASURES = (
@@ -112,7 +113,7 @@ class SecondLook:
         self._names = [mention.document.id for mention in block.mentions]
         self._again: dict[tuple[int, int], float] = {}
 
-    def weigh(self, again: Weights) -> Score:
+    def weigh(self, again: Trees) -> Score:
         """Scores the likely pairs again, by what the others say of a pair and by its own measures."""
         asked = ((i, j) for i, j in self._pairs if not (self._says_when[i] and self._says_when[j]))
         likely = {pair: score for pair in asked if (score := self._undated.score(*pair)) >= WORTH}

@@ -29,35 +29,39 @@ class Weights:
 
     def levels(self, measures: Sequence[float]) -> tuple[int, ...]:
         """The ordered level of each measure."""
-        return tuple([bisect_right(edges, value) for edges, value in zip(self.edges, measures, strict=True)])
+        return levels_of(measures, self.edges)
 
     def log_odds(self, levels: Sequence[int]) -> float:
         """What the levels add up to: above 0 one event is likelier than two."""
         return self.bias + sum([table[levels[one] * width + levels[two]] for one, two, width, table in self.tables])
 
 
+def levels_of(measures: Sequence[float], edges: Sequence[Edges]) -> tuple[int, ...]:
+    """The ordered level of each measure: how many edges it has reached."""
+    return tuple([bisect_right(some, value) for some, value in zip(edges, measures, strict=True)])
+
+
 @cache
 def load_weights() -> Weights:
     """The weights that come with the package; the measures speak of no language."""
-    return weights_of(json.loads(_text("merging_weights")))
+    return weights_of(json.loads(text_of("merging_weights")))
 
 
-@cache
-def load_undated_weights() -> tuple[Weights, Weights]:
-    """The weights of pairs of which one does not say when: by themselves, and among the other pairs."""
-    data = json.loads(_text("merging_weights_undated"))
-    return weights_of(data["first"]), weights_of(data["again"])
-
-
-def _text(name: str) -> str:
+def text_of(name: str) -> str:
+    """A file of learnt weights that comes with the package."""
     return (files("timeline.lang") / "en" / f"{name}.json").read_text(encoding="utf-8")
 
 
-def weights_of(data: dict[str, list[list[float]]] | dict[str, object]) -> Weights:
+def weights_of(data: dict[str, object]) -> Weights:
     """The weights as their file has them: edges in the order of the measures, bias, tables."""
-    edges = tuple(tuple(map(float, some)) for some in data["edges"])  # type: ignore[attr-defined]  # JSON edge
+    edges = edges_of(data)
     tables = tuple(
         (int(one), int(two), len(edges[int(two)]) + 1, tuple(map(float, table)))
         for one, two, table in data["tables"]  # type: ignore[attr-defined]  # JSON edge
     )
     return Weights(edges, float(data["bias"]), tables)  # type: ignore[arg-type]  # JSON edge
+
+
+def edges_of(data: dict[str, object]) -> tuple[Edges, ...]:
+    """Where the levels of each measure begin, as a file of weights has them."""
+    return tuple(tuple(map(float, some)) for some in data["edges"])  # type: ignore[attr-defined]  # JSON edge
