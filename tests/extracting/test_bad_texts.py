@@ -41,9 +41,9 @@ def test_a_sentence_without_end_tells_nothing() -> None:
 def test_the_cost_is_linear() -> None:
     def seconds(times: int) -> float:
         one = article((UNIT * 5 + "it ended. Then ") * times)
-        begin = time.perf_counter()
+        begin = time.process_time()
         extract(one, split(one), ())
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(5)
     assert seconds(400) < 30 * max(seconds(40), 0.005)
@@ -52,9 +52,9 @@ def test_the_cost_is_linear() -> None:
 @pytest.mark.parametrize("unit", [".", " ", ")", "[1]", " (", "'s ", "…!", "Mr. "])
 def test_a_line_of_signs_costs_its_length(unit: str) -> None:
     one = article("x" + unit * 40_000 + "x")
-    begin = time.perf_counter()
+    begin = time.process_time()
     extract(one, split(one), ())
-    assert time.perf_counter() - begin < 5  # a square of the length takes minutes
+    assert time.process_time() - begin < 5  # a square of the length takes minutes
 
 
 def test_a_language_without_words_tells_nothing() -> None:

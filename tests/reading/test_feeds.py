@@ -180,9 +180,9 @@ def test_many_entries_take_little_time(tmp_path: Path) -> None:
     text = rss(
         *(f"<title>Ferry {n}</title><description>&lt;p&gt;It sailed.&lt;/p&gt;</description>" for n in range(3_000))
     )
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(reading(tmp_path, "feed.xml", text).articles) == 3_000
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_more_entries_than_allowed_are_counted(tmp_path: Path) -> None:

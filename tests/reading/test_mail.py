@@ -188,10 +188,10 @@ def test_a_mail_that_is_too_large_costs_itself_only(tmp_path: Path) -> None:
     ],
 )
 def test_what_would_take_minutes_is_refused(tmp_path: Path, data: bytes) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     reason, _ = refused(reading(tmp_path, "a.eml", data))
     assert reason is Reason.MALFORMED
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_deep_parts_are_not_followed_for_ever(tmp_path: Path) -> None:

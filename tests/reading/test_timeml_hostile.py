@@ -105,9 +105,9 @@ def test_a_document_without_words_is_empty(tmp_path: Path, text: str) -> None:
     ],
 )
 def test_what_would_fill_the_memory_is_refused(text: str, detail: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert refused(text).startswith(detail)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_more_elements_than_any_text_has(monkeypatch: pytest.MonkeyPatch) -> None:
