@@ -16,6 +16,7 @@ from timeline.merging.vocabulary import Vector, alike, words_alike
 
 Rarity: TypeAlias = Callable[[str], float]
 Ask: TypeAlias = Callable[[Profile, Profile, Rarity], tuple[float, ...]]
+Asked: TypeAlias = Sequence[tuple[Sequence[str], Ask]]
 _Next: TypeAlias = tuple[tuple[str, ...], Vector | None]
 
 
@@ -149,7 +150,7 @@ def opening(one: Profile, other: Profile, *, closeness: Closeness | None, rarity
 def measure(one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity) -> tuple[float, ...]:
     """All measures of a pair, in the order of `MEASURES`; `closeness` None means that one document tells both."""
     found = dict(zip(OPENING, opening(one, other, closeness=closeness, rarity=rarity), strict=True))
-    for names, ask in (*WORDING, *MEANING):
+    for names, ask in (*CLAUSES, *WORDING, *MEANING):
         found.update(zip(names, ask(one, other, rarity), strict=True))
     return tuple([found[name] for name in MEASURES])
 
@@ -216,9 +217,11 @@ def _next(one: _Next, other: _Next) -> float:
     return 1.0 if mine[0] == theirs[0] else round(words_alike(my_vector, their_vector), 6)
 
 
-WORDING: Sequence[tuple[Sequence[str], Ask]] = (
+CLAUSES: Asked = ((("clause_share", "clause_rare"), _shared(attrgetter("clause"))),)
+"""What asks how alike the clauses are, which tells most of the pairs that the triggers leave open."""
+
+WORDING: Asked = (
     (("sentence_share", "sentence_rare"), _shared(attrgetter("sentence"))),
-    (("clause_share", "clause_rare"), _shared(attrgetter("clause"))),
     (("near_share", "near_rare"), _shared(attrgetter("near"))),
     (("before_rare",), _before_rare),
     (("after_rare",), _after_rare),
@@ -227,12 +230,12 @@ WORDING: Sequence[tuple[Sequence[str], Ask]] = (
     (("clause_names_share", "clause_names_rare"), _shared(attrgetter("clause_names"))),
     (("figures_share", "figures_differ"), _figures),
 )
-"""What asks for the words, names and figures that a pair shares, with the names of the measures it gives."""
+"""What asks for the other words, names and figures that a pair shares, with the names of the measures it gives."""
 
-MEANING: Sequence[tuple[Sequence[str], Ask]] = (
+MEANING: Asked = (
     (("phrase",), _phrase),
     (("gist",), _gist),
     (("before",), _before),
     (("after",), _after),
 )
-"""What asks for the likeness of vectors, which costs most."""
+"""What asks for the likeness of vectors."""
