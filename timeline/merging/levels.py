@@ -5,7 +5,7 @@ Each measure becomes an ordered level (0 and up, the more alike the higher) by t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import IntEnum
 from operator import attrgetter
 from typing import TypeAlias
@@ -147,12 +147,23 @@ def opening(one: Profile, other: Profile, *, closeness: Closeness | None, rarity
     )
 
 
-def measure(one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity) -> tuple[float, ...]:
-    """All measures of a pair, in the order of `MEASURES`; `closeness` None means that one document tells both."""
+def measure(
+    one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity, asked: Asked | None = None
+) -> tuple[float, ...]:
+    """All measures of a pair, in the order of `MEASURES`; `closeness` None means that one document tells both.
+
+    What is not among those `asked` beside the opening is 0.
+    """
     found = dict(zip(OPENING, opening(one, other, closeness=closeness, rarity=rarity), strict=True))
-    for names, ask in (*CLAUSES, *WORDING, *MEANING):
+    for names, ask in ALL if asked is None else asked:
         found.update(zip(names, ask(one, other, rarity), strict=True))
-    return tuple([found[name] for name in MEASURES])
+    return tuple([found.get(name, 0.0) for name in MEASURES])
+
+
+def weighed_of(asked: Asked, numbers: Collection[int]) -> Asked:
+    """Those that give any of the measures of these numbers, or tell how alike the clauses are."""
+    names = {MEASURES[number] for number in numbers}
+    return tuple(one for one in asked if one in CLAUSES or not names.isdisjoint(one[0]))
 
 
 def _shared(words: Callable[[Profile], Told]) -> Ask:
@@ -239,3 +250,6 @@ MEANING: Asked = (
     (("after",), _after),
 )
 """What asks for the likeness of vectors."""
+
+ALL: Asked = (*CLAUSES, *WORDING, *MEANING)
+"""All that is asked beside the opening."""

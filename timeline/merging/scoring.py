@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from timeline.merging.blocking import Block
 from timeline.merging.comparison import Comparer, likelihood, retold
-from timeline.merging.levels import CLAUSES, MEANING, MEASURES, OPENING, WORDING, Ask, opening
+from timeline.merging.levels import CLAUSES, MEANING, MEASURES, OPENING, WORDING, Ask, opening, weighed_of
 from timeline.merging.steps import Step
 from timeline.merging.times import When
 from timeline.merging.weighing import Weights
@@ -66,11 +66,10 @@ class Scorer:
 
 def _steps(weights: Weights) -> list[_Asking]:
     """What is asked behind the opening, step by step; that no table weighs is left out, but for the clauses."""
-    weighed = {number for one, two, _, _ in weights.tables for number in (one, two)}
     found: list[_Asking] = []
     earlier = _numbers(OPENING)
     for asked in (CLAUSES, WORDING, MEANING):
-        kept = [(names, ask) for names, ask in asked if asked is CLAUSES or not weighed.isdisjoint(_numbers(names))]
+        kept = weighed_of(asked, weights.weighed())
         now = _numbers([name for names, _ in kept for name in names])
         found.append((tuple(ask for _, ask in kept), Step(weights, earlier, now)))
         earlier = (*earlier, *now)
