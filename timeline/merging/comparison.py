@@ -81,6 +81,7 @@ class Comparer:
         """For the mentions of one block."""
         self._block, self._weights, self._relations = block, weights, relations
         self._asked = weighed_of(ALL, weights.weighed())
+        self._documents = [mention.document.id for mention in block.mentions]
         self._calendar = Calendar(block.mentions)
         self._figures = [_figures(mention, relations.same_units) for mention in block.mentions]
         self._inferred = [is_inferred(mention) for mention in block.mentions]
@@ -122,8 +123,10 @@ class Comparer:
 
     def closeness(self, i: int, j: int) -> Closeness | None:
         """How close the two documents are; None where it is one."""
-        one, other = self._block.mentions[i].document.id, self._block.mentions[j].document.id
-        return None if one == other else self._block.stories.closeness(min(one, other), max(one, other))
+        one, other = self._documents[i], self._documents[j]
+        if one == other:
+            return None
+        return self._block.stories.closeness(one, other) if one < other else self._block.stories.closeness(other, one)
 
     def beside(self, i: int, j: int) -> Beside:
         """What counts beside the learnt measures."""
@@ -131,7 +134,7 @@ class Comparer:
         when = compare_times(one.interval, other.interval)
         how_many = compare_singles(self._figures[i], self._figures[j])
         kind = _kinds(one.extracted.kind, other.extracted.kind, self._relations.families)
-        if one.document.id == other.document.id:
+        if self._documents[i] == self._documents[j]:
             # One article's mentions mostly share their day: it says nothing.
             said = is_one_statement(one, other)
             told, coincidence, between_dated = _ONE_STATEMENT if said else 0.0, 0.0, False
