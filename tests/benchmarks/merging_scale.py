@@ -4,7 +4,8 @@
 
 Synthetic mentions as news makes them: most events are told once, few dozens of times (as often as in Timeline17: the
 number of events falls with the third power of their mentions), days on which much happens, more days the more mentions,
-common words (Zipf) beside the few names and figures that belong to an event.
+common words (Zipf) beside the few names and figures that belong to an event. Garbage is collected as on the command
+line.
 
 Prints a line for each number of mentions up to MOST (1,000,000), each merged in a process of its own, as long as LIMIT
 (seconds of processor time for one) allows; then the exponent of the curve and the one that n log n has.
@@ -13,6 +14,7 @@ Prints a line for each number of mentions up to MOST (1,000,000), each merged in
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import random
 import resource
@@ -28,6 +30,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from timeline.cli.app import NEW_OBJECTS_BEFORE_COLLECTING
 from timeline.merging import merge
 from timeline.merging.vocabulary import load_vocabulary
 from timeline.model.document import Annotated, Article, Basis, Dct, Document, Role, Sentence
@@ -120,6 +123,7 @@ def _mention(document: Document, sentence: Sentence, day: date, words: list[str]
 
 def merged(count: int, seed: int) -> Run:
     """In this process; the memory is that of the mentions and of merging them."""
+    gc.set_threshold(NEW_OBJECTS_BEFORE_COLLECTING)
     mentions = synthetic(count, seed)
     started, wall = time.process_time(), time.perf_counter()
     events = merge(mentions).events

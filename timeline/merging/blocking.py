@@ -8,10 +8,10 @@ their triggers, where the words differ; what does not say when meets all of the 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias, cast
 
@@ -168,8 +168,8 @@ def _meet_by_likeness(block: Block, held: _Held, spans: Sequence[_Times], met: _
         for i, found in alike.among(numbers, others):
             for j in found:
                 met[min(i, j)].append(max(i, j))
-        for i, found in alike.among(numbers[:_SEEN], numbers[:_SEEN]):
-            met[i] += [j for j in found if i < j]
+        for place, i in enumerate(numbers[:_SEEN], start=1):
+            met[i] += [j for _, found in alike.among((i,), numbers[place:_SEEN]) for j in found]
 
 
 def _meet_by_story(block: Block, held: _Held, met: _Met) -> None:
@@ -195,7 +195,7 @@ class _Alike:
         """For the mentions of one block."""
         self._spans = spans
         self._heads = [profile.head for profile in block.profiles]
-        self._kindred = _kindred_heads(block.profiles)
+        self._kindred = _Kindred(block.profiles)
 
     def among(self, numbers: Iterable[int], others: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
         """For each of some mentions those of the others."""
@@ -205,14 +205,43 @@ class _Alike:
             span = start, end = self._spans[i]
             if span not in at:
                 at[span] = [j for j, begins, ends in timed if begins < end and start < ends]
-            head = self._heads[i]
-            yield i, [j for j in at[span] if self._kindred(head, self._heads[j])]
+            kindred, heads = self._kindred.row(self._heads[i]), self._heads
+            yield i, [j for j in at[span] if kindred[heads[j]]]
 
 
-def _kindred_heads(profiles: Iterable[Profile]) -> Callable[[str, str], bool]:
+class _Kindred:
     """`is_kindred` by the words alone, which it hangs on, and remembered: few words name most of what happens."""
-    known = {profile.head: profile for profile in profiles}
-    return lru_cache(maxsize=_REMEMBERED)(lambda one, other: is_kindred(known[one], known[other]))
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        """For the triggers of these mentions."""
+        self._known = {profile.head: profile for profile in profiles}
+        self._rows: dict[str, _Row] = {}
+        self._asked = 0
+
+    def row(self, head: str) -> Mapping[str, bool]:
+        """Whether each other trigger is kindred to the one."""
+        if self._asked > _REMEMBERED:
+            self._asked = 0
+            self._rows.clear()
+        return self._rows.setdefault(head, _Row(partial(self._ask, head)))
+
+    def _ask(self, one: str, other: str) -> bool:
+        self._asked += 1
+        found = self._rows[other].get(one) if other in self._rows else None
+        return is_kindred(self._known[one], self._known[other]) if found is None else found
+
+
+class _Row(dict[str, bool]):
+    """The answers on one trigger, each asked for once."""
+
+    __slots__ = ("_ask",)
+
+    def __init__(self, ask: Callable[[str], bool]) -> None:
+        self._ask = ask
+
+    def __missing__(self, other: str) -> bool:
+        found = self[other] = self._ask(other)
+        return found
 
 
 def _neighbours(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:

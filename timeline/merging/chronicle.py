@@ -53,8 +53,8 @@ def _one_of_each(mentions: Sequence[Mention], moved: Collection[MentionKey]) -> 
         known = furthest.get(mention.document.id)
         if known is None or progress(mention.extracted.status) > progress(known.extracted.status):
             furthest[mention.document.id] = mention
-    kept = {mention.key for mention in furthest.values()} | set(moved)
-    return [mention for mention in in_order_of_publication(mentions) if mention.key in kept]
+    kept = {mention.key for mention in furthest.values()}
+    return [mention for mention in in_order_of_publication(mentions) if mention.key in kept or mention.key in moved]
 
 
 def _steps(mention: Mention, interval: Interval, moved: Mapping[MentionKey, Interval | None]) -> Iterator[str]:

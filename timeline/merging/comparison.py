@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.merging.blocking import Block
 from timeline.merging.figures import Agreement, Units, compare_singles, single_by_unit
-from timeline.merging.levels import MEASURES, What, is_kindred, measure
+from timeline.merging.levels import ALL, MEASURES, What, is_kindred, measure, weighed_of
 from timeline.merging.stories import Closeness
 from timeline.merging.times import Calendar, When, compare_times, is_clock, is_inferred
 from timeline.merging.weighing import Weights
@@ -23,8 +23,7 @@ from timeline.model.event import Extracted, Mention, Quantity, Status, Timing
 class Comparison:
     """Two mentions compared: the levels, and how likely they are one event (0 to 1).
 
-    `who` and `where` count shared names; `levels` are those of all measures, in the order of `levels.MEASURES`;
-    `without_time` is the likelihood had nobody said when.
+    `who` and `where` count shared names; `without_time` is the likelihood had nobody said when.
     """
 
     when: When
@@ -34,7 +33,6 @@ class Comparison:
     how_many: Agreement
     same_kind: bool
     one_statement: bool
-    levels: tuple[int, ...]
     score: float
     without_time: float
 
@@ -82,6 +80,8 @@ class Comparer:
     def __init__(self, block: Block, *, weights: Weights, relations: Relations) -> None:
         """For the mentions of one block."""
         self._block, self._weights, self._relations = block, weights, relations
+        self._asked = weighed_of(ALL, weights.weighed())
+        self._documents = [mention.document.id for mention in block.mentions]
         self._calendar = Calendar(block.mentions)
         self._figures = [_figures(mention, relations.same_units) for mention in block.mentions]
         self._inferred = [is_inferred(mention) for mention in block.mentions]
@@ -95,10 +95,10 @@ class Comparer:
             self._block.profiles[j],
             closeness=self.closeness(i, j),
             rarity=self._block.stories.rarity,
+            asked=self._asked,
         )
-        levels = self._weights.levels(measures)
         beside = self.beside(i, j)
-        told = self._weights.log_odds(levels) + beside.told + retold(measures[_CLAUSE], beside)
+        told = self._weights.log_odds(self._weights.levels(measures)) + beside.told + retold(measures[_CLAUSE], beside)
         return Comparison(
             when=beside.when,
             what=What(int(measures[0])),
@@ -107,7 +107,6 @@ class Comparer:
             how_many=beside.how_many,
             same_kind=beside.same_kind,
             one_statement=beside.one_statement,
-            levels=levels,
             score=0.0 if beside.when is When.APART else likelihood(told + beside.coincidence),
             without_time=likelihood(told),
         )
@@ -124,8 +123,10 @@ class Comparer:
 
     def closeness(self, i: int, j: int) -> Closeness | None:
         """How close the two documents are; None where it is one."""
-        one, other = self._block.mentions[i].document.id, self._block.mentions[j].document.id
-        return None if one == other else self._block.stories.closeness(min(one, other), max(one, other))
+        one, other = self._documents[i], self._documents[j]
+        if one == other:
+            return None
+        return self._block.stories.closeness(one, other) if one < other else self._block.stories.closeness(other, one)
 
     def beside(self, i: int, j: int) -> Beside:
         """What counts beside the learnt measures."""
@@ -133,7 +134,7 @@ class Comparer:
         when = compare_times(one.interval, other.interval)
         how_many = compare_singles(self._figures[i], self._figures[j])
         kind = _kinds(one.extracted.kind, other.extracted.kind, self._relations.families)
-        if one.document.id == other.document.id:
+        if self._documents[i] == self._documents[j]:
             # One article's mentions mostly share their day: it says nothing.
             said = is_one_statement(one, other)
             told, coincidence, between_dated = _ONE_STATEMENT if said else 0.0, 0.0, False

@@ -18,7 +18,7 @@ from timeline.merging.quoting import quotation_differences
 from timeline.merging.reconciling import common_best, common_interval, date_differences
 from timeline.merging.taking_up import taken_up
 from timeline.model.document import Role
-from timeline.model.event import Event, Mention, MentionKey, Status, Timing
+from timeline.model.event import Conflict, Event, Mention, MentionKey, Status, Timing
 from timeline.model.interval import Interval
 
 _TITLE_WORDS = range(4, 13)
@@ -41,7 +41,7 @@ def build_event(
     ordered = in_order_of_publication(mentions)
     interval = common_interval(ordered)
     status = common_status(ordered, moved=moved)
-    counts, updates = figure_differences(ordered, same=same_units)
+    conflicts, updates = _differences(ordered, same_units)
     return Event(
         id=content_id(ordered),
         title=best_title(ordered, status),
@@ -50,17 +50,20 @@ def build_event(
         best=common_best(ordered, interval),
         status=status,
         history=(*history_of(ordered, interval, moved=moved), *updates),
-        conflicts=(
-            *date_differences(ordered),
-            *counts,
-            *name_differences(ordered),
-            *status_differences(ordered),
-            *quotation_differences(ordered),
-        ),
+        conflicts=conflicts,
         importance=0.0,
         independent_sources=_independent(ordered, copies),
         lane=lanes.of([mention.extracted for mention in ordered]),
     )
+
+
+def _differences(mentions: Sequence[Mention], same_units: Units) -> tuple[tuple[Conflict, ...], tuple[str, ...]]:
+    """What the sources disagree on, and the figures that later ones raised; a document alone does neither."""
+    if len({mention.document.id for mention in mentions}) == 1:
+        return (), ()
+    counts, updates = figure_differences(mentions, same=same_units)
+    named, told = name_differences(mentions), status_differences(mentions)
+    return (*date_differences(mentions), *counts, *named, *told, *quotation_differences(mentions)), updates
 
 
 def content_id(mentions: Sequence[Mention]) -> str:

@@ -93,8 +93,8 @@ def compare_figures(one: Iterable[Quantity], other: Iterable[Quantity], *, same:
 def compare_singles(mine: Mapping[str, Quantity], theirs: Mapping[str, Quantity]) -> Agreement:
     """The same for the figures of each unit, as `single_by_unit` gives them."""
     shared = [(mine[unit], theirs[unit]) for unit in mine if unit in theirs]
-    if any(a.value == b.value and (a.value >= _TELLING or len(shared) > 1) for a, b in shared):
-        return Agreement.SAME
     if not shared:
         return Agreement.NONE
+    if any(a.value == b.value and (a.value >= _TELLING or len(shared) > 1) for a, b in shared):
+        return Agreement.SAME
     return Agreement.COMPATIBLE if any(can_both_hold(a, b) for a, b in shared) else Agreement.DIFFERENT

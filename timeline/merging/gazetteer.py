@@ -13,9 +13,10 @@ _ROLES = ("around", "kinds", "agent", "passive", "alone")
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """States by every name of theirs, towns by the name they are compared under, and words that tell roles."""
+    """States by every name of theirs (`called` by state), towns by the name they are compared under, words of roles."""
 
     states: Mapping[str, str]
+    called: Mapping[str, frozenset[str]]
     towns: Mapping[str, str]
     wide: frozenset[str]
     around: frozenset[str]
@@ -35,10 +36,9 @@ class Gazetteer:
 
     def is_called(self, text: str, name: str) -> bool:
         """Whether the text has the name, or for a state another of its names: "Russian" of Russia."""
-        low = text.casefold()
         state = self.states.get(name.casefold())
-        called = {name.casefold(), *(each for each, of in self.states.items() if state is not None and of == state)}
-        words = f" {' '.join(low.replace(',', ' ').split())} "
+        called = {name.casefold(), *(() if state is None else self.called[state])}
+        words = f" {' '.join(text.casefold().replace(',', ' ').split())} "
         return any(f" {each} " in words or f" {each}’s " in words or f" {each}'s " in words for each in called)
 
     def _kind(self, name: str) -> str:
@@ -63,7 +63,14 @@ def load_gazetteer(languages: tuple[str, ...]) -> Gazetteer:
         for name, words in _roles(roles):
             sets.setdefault(name, set()).update(words)
     wide = frozenset(sets.get("wide", ()))
-    return Gazetteer(states, towns, wide, *(frozenset(sets.get(name, ())) for name in _ROLES))
+    return Gazetteer(states, _called(states), towns, wide, *(frozenset(sets.get(name, ())) for name in _ROLES))
+
+
+def _called(states: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, state in states.items():
+        found.setdefault(state, set()).add(name)
+    return {state: frozenset(names) for state, names in found.items()}
 
 
 def _states(table: str) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -5,7 +5,7 @@ Each measure becomes an ordered level (0 and up, the more alike the higher) by t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import IntEnum
 from operator import attrgetter
 from typing import TypeAlias
@@ -16,6 +16,7 @@ from timeline.merging.vocabulary import Vector, alike, words_alike
 
 Rarity: TypeAlias = Callable[[str], float]
 Ask: TypeAlias = Callable[[Profile, Profile, Rarity], tuple[float, ...]]
+Asked: TypeAlias = Sequence[tuple[Sequence[str], Ask]]
 _Next: TypeAlias = tuple[tuple[str, ...], Vector | None]
 
 
@@ -146,12 +147,23 @@ def opening(one: Profile, other: Profile, *, closeness: Closeness | None, rarity
     )
 
 
-def measure(one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity) -> tuple[float, ...]:
-    """All measures of a pair, in the order of `MEASURES`; `closeness` None means that one document tells both."""
+def measure(
+    one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity, asked: Asked | None = None
+) -> tuple[float, ...]:
+    """All measures of a pair, in the order of `MEASURES`; `closeness` None means that one document tells both.
+
+    What is not among those `asked` beside the opening is 0.
+    """
     found = dict(zip(OPENING, opening(one, other, closeness=closeness, rarity=rarity), strict=True))
-    for names, ask in (*WORDING, *MEANING):
+    for names, ask in ALL if asked is None else asked:
         found.update(zip(names, ask(one, other, rarity), strict=True))
-    return tuple([found[name] for name in MEASURES])
+    return tuple([found.get(name, 0.0) for name in MEASURES])
+
+
+def weighed_of(asked: Asked, numbers: Collection[int]) -> Asked:
+    """Those that give any of the measures of these numbers, or tell how alike the clauses are."""
+    names = {MEASURES[number] for number in numbers}
+    return tuple(one for one in asked if one in CLAUSES or not names.isdisjoint(one[0]))
 
 
 def _shared(words: Callable[[Profile], Told]) -> Ask:
@@ -216,9 +228,11 @@ def _next(one: _Next, other: _Next) -> float:
     return 1.0 if mine[0] == theirs[0] else round(words_alike(my_vector, their_vector), 6)
 
 
-WORDING: Sequence[tuple[Sequence[str], Ask]] = (
+CLAUSES: Asked = ((("clause_share", "clause_rare"), _shared(attrgetter("clause"))),)
+"""What asks how alike the clauses are, which tells most of the pairs that the triggers leave open."""
+
+WORDING: Asked = (
     (("sentence_share", "sentence_rare"), _shared(attrgetter("sentence"))),
-    (("clause_share", "clause_rare"), _shared(attrgetter("clause"))),
     (("near_share", "near_rare"), _shared(attrgetter("near"))),
     (("before_rare",), _before_rare),
     (("after_rare",), _after_rare),
@@ -227,12 +241,15 @@ WORDING: Sequence[tuple[Sequence[str], Ask]] = (
     (("clause_names_share", "clause_names_rare"), _shared(attrgetter("clause_names"))),
     (("figures_share", "figures_differ"), _figures),
 )
-"""What asks for the words, names and figures that a pair shares, with the names of the measures it gives."""
+"""What asks for the other words, names and figures that a pair shares, with the names of the measures it gives."""
 
-MEANING: Sequence[tuple[Sequence[str], Ask]] = (
+MEANING: Asked = (
     (("phrase",), _phrase),
     (("gist",), _gist),
     (("before",), _before),
     (("after",), _after),
 )
-"""What asks for the likeness of vectors, which costs most."""
+"""What asks for the likeness of vectors."""
+
+ALL: Asked = (*CLAUSES, *WORDING, *MEANING)
+"""All that is asked beside the opening."""

@@ -81,7 +81,9 @@ def merge(
         for told in found.groups
     ]
     linker = Linker(grouped.comparer, grouped.numbers, {key for keys in joins.together for key in keys}, threshold)
-    linked = [replace(event, links=linker.links(event)) for event in _weighed(events)]
+    linked = [
+        replace(event, links=linker.links(event)) if len(event.mentions) > 1 else event for event in _weighed(events)
+    ]
     return Merged(tuple(sorted(linked, key=when_key)), tuple(_undated(mention) for mention in found.undated))
 
 
@@ -155,8 +157,9 @@ def _texts(mentions: Iterable[Mention]) -> Mapping[str, str]:
 
 
 def _weighed(events: Sequence[Event]) -> list[Event]:
-    most = max((weight_of(event) for event in events), default=1.0)
-    return [replace(event, importance=round(weight_of(event) / most, 4)) for event in events]
+    weights = [weight_of(event) for event in events]
+    most = max(weights, default=1.0)
+    return [replace(event, importance=round(weight / most, 4)) for event, weight in zip(events, weights, strict=True)]
 
 
 def _content_key(mention: Mention) -> tuple[str, int, int, int]:

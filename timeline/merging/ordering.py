@@ -28,16 +28,15 @@ def published(document: Document) -> datetime:
 
 def in_order_of_publication(mentions: Iterable[Mention]) -> list[Mention]:
     """Earlier publications first; of one day by the clock, then what lies ahead before what goes on and is over."""
-    return sorted(
-        mentions,
-        key=lambda mention: (
-            published(mention.document),
-            _moment(mention.document),
-            progress(mention.extracted.status),
-            mention.document.id,
-            mention.extracted.clause.start,
-        ),
-    )
+    found = list(mentions)
+    if len(found) > 1:  # most events are told once, and asked for their order again and again
+        found.sort(key=_publication)
+    return found
+
+
+def _publication(mention: Mention) -> tuple[datetime, datetime, int, str, int]:
+    told, document = mention.extracted, mention.document
+    return published(document), _moment(document), progress(told.status), document.id, told.clause.start
 
 
 def progress(status: Status) -> int:

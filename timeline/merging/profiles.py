@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from timeline.merging.stories import Stories
 from timeline.merging.vocabulary import Vector, Vocabulary, unit
 from timeline.model.document import Document, Role
 from timeline.model.event import Mention
+from timeline.model.records import record
 
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 _NEAR = 5  # words to either side of the trigger
@@ -52,7 +52,7 @@ class Told(frozenset[str]):
     rarity: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True)
 class Profile:
     """What of a mention is compared. `before` and `after` are the words next to the trigger, nearest first, `left` and
     `right` the vectors of the nearest. `gist` adds up the clause when it is asked for."""
@@ -108,8 +108,9 @@ class Profiler:
         inside = [token for token in rest if told.clause.start <= token.start + offset < told.clause.end] or rest
         before = [token for token in rest if token.end <= first]
         after = [token for token in rest if token.start >= last]
-        names = _named(mention)
+        named, whole = _named(mention), len(inside) == len(rest)
         sentence = self._told(rest)
+        names = self._told([token for token in rest if token.name], named)
         word = self._vocabulary.words.get(head)
         return Profile(
             text=told.trigger.text.casefold(),
@@ -121,14 +122,14 @@ class Profiler:
             vector=self._vector(head),
             phrase=self._phrase(tuple(sorted(lemmas))),
             sentence=sentence,
-            clause=sentence if len(inside) == len(rest) else self._told(inside),
-            near=self._told((*before[-_NEAR:], *after[:_NEAR])),
+            clause=sentence if whole else self._told(inside),
+            near=self._told((*before[-_NEAR:], *after[:_NEAR])) if max(len(before), len(after)) > _NEAR else sentence,
             before=tuple([token.lemma for token in reversed(before[-_BESIDE:])]),
             after=tuple([token.lemma for token in after[:_BESIDE]]),
             left=self._vector(before[-1].lemma) if before else None,
             right=self._vector(after[0].lemma) if after else None,
-            names=self._told([token for token in rest if token.name], names),
-            clause_names=self._told([token for token in inside if token.name], names),
+            names=names,
+            clause_names=names if whole else self._told([token for token in inside if token.name], named),
             figures=frozenset([token.lemma for token in rest if token.figure]),
             gist=partial(self._gist, tuple([token.lemma for token in inside])),
             place=self._place(mention),
@@ -164,11 +165,9 @@ class Profiler:
         titled = capitals * 2 > len(found)  # "Ferry Hits Bank Off Skell": capitals say nothing
         return tuple(
             [
-                Token(
-                    form.lemma, *match.span(), form.upper and (form.unknown or (place > 0 and not titled)), form.figure
-                )
-                for place, (match, form) in enumerate(zip(found, forms, strict=True))
-                if not form.closed
+                Token(lemma, *match.span(), upper and (unknown or (place > 0 and not titled)), figure)
+                for place, (match, (lemma, closed, upper, unknown, figure)) in enumerate(zip(found, forms, strict=True))
+                if not closed
             ]
         )
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from math import inf, log
+from typing import TypeAlias
 
 from timeline.merging.blocking import Block
-from timeline.merging.comparison import CLAUSE, Comparer, likelihood, retold
-from timeline.merging.levels import MEANING, MEASURES, OPENING, WORDING, Ask, opening
+from timeline.merging.comparison import Comparer, likelihood, retold
+from timeline.merging.levels import CLAUSES, MEANING, MEASURES, OPENING, WORDING, Ask, opening, weighed_of
 from timeline.merging.steps import Step
 from timeline.merging.times import When
 from timeline.merging.weighing import Weights
@@ -16,7 +17,7 @@ from timeline.merging.weighing import Weights
 _TINY = 1e-4  # no rounding may make a bound too low
 _SURE = 13.0  # log-odds that are rounded to a likelihood of 1
 
-_Asked = Sequence[tuple[Sequence[str], Ask]]
+_Asking: TypeAlias = tuple[Sequence[Ask], Step]
 
 
 class Scorer:
@@ -25,12 +26,8 @@ class Scorer:
     def __init__(self, block: Block, *, weights: Weights, comparer: Comparer) -> None:
         """For the comparisons of one block; measures that no weight is given to are left out."""
         self._block, self._comparer, self._bias = block, comparer, weights.bias
-        self._worded, self._meant = _asked(WORDING, weights), _asked(MEANING, weights)
-        words, meaning = _names(self._worded), _names(self._meant)
         self._opening = Step(weights, (), _numbers(OPENING))
-        self._wording = Step(weights, _numbers(OPENING), _numbers(words))
-        self._meaning = Step(weights, _numbers((*OPENING, *words)), _numbers(meaning))
-        self._clause = words.index(CLAUSE)
+        self._clauses, *self._later = _steps(weights)
         self._scores: dict[int, float] = {}
 
     def score(self, i: int, j: int, *, least: float = 0.0) -> float:
@@ -56,21 +53,27 @@ class Scorer:
         told = self._bias + beside.told + beside.coincidence + self._opening.add(levels, opened)
         if told + retold(1.0, beside) + self._opening.most(levels) < least:
             return None
-        worded = [value for _, ask in self._worded for value in ask(one, other, rarity)]
-        told += retold(worded[self._clause], beside) + self._wording.add(levels, worded)
-        if told + self._wording.most(levels) < least:
-            return None
-        return told + self._meaning.add(levels, [value for _, ask in self._meant for value in ask(one, other, rarity)])
+        (ask,), step = self._clauses
+        clauses = ask(one, other, rarity)
+        told += retold(clauses[0], beside) + step.add(levels, clauses)
+        for asks, later in self._later:
+            if told + step.most(levels) < least:
+                return None
+            step = later
+            told += step.add(levels, [value for ask in asks for value in ask(one, other, rarity)])
+        return told
 
 
-def _asked(measures: _Asked, weights: Weights) -> _Asked:
-    """Those that some table weighs, or that the clause is compared by."""
-    weighed = {number for one, two, _, _ in weights.tables for number in (one, two)} | {MEASURES.index(CLAUSE)}
-    return [(names, ask) for names, ask in measures if not weighed.isdisjoint(_numbers(names))]
-
-
-def _names(measures: _Asked) -> tuple[str, ...]:
-    return tuple(name for names, _ in measures for name in names)
+def _steps(weights: Weights) -> list[_Asking]:
+    """What is asked behind the opening, step by step; that no table weighs is left out, but for the clauses."""
+    found: list[_Asking] = []
+    earlier = _numbers(OPENING)
+    for asked in (CLAUSES, WORDING, MEANING):
+        kept = weighed_of(asked, weights.weighed())
+        now = _numbers([name for names, _ in kept for name in names])
+        found.append((tuple(ask for _, ask in kept), Step(weights, earlier, now)))
+        earlier = (*earlier, *now)
+    return found
 
 
 def _numbers(names: Sequence[str]) -> tuple[int, ...]:

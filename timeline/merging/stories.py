@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 from typing import TypeAlias
 
 from timeline.merging.neighbours import Company, close_documents
 from timeline.merging.vocabulary import Vocabulary
+from timeline.model.records import record
 
 Sparse: TypeAlias = Mapping[str, float]
 
@@ -23,7 +23,7 @@ _UNKNOWN_RANK = 50_000
 _LONGEST = 60_000  # characters of a document that are read
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Closeness:
     """Three likenesses of two documents, 0 to 1: of all their words, of their names, of how they open."""
 
@@ -32,7 +32,7 @@ class Closeness:
     lead: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Counted:
     whole: Mapping[str, int]
     names: Mapping[str, int]

@@ -35,6 +35,10 @@ class Weights:
         """What the levels add up to: above 0 one event is likelier than two."""
         return self.bias + sum([table[levels[one] * width + levels[two]] for one, two, width, table in self.tables])
 
+    def weighed(self) -> frozenset[int]:
+        """The numbers of the measures that any table asks for."""
+        return frozenset(number for one, two, _, _ in self.tables for number in (one, two))
+
 
 def levels_of(measures: Sequence[float], edges: Sequence[Edges]) -> tuple[int, ...]:
     """The ordered level of each measure: how many edges it has reached."""
