@@ -118,7 +118,7 @@ def test_what_is_going_on_is_todays_news_anywhere() -> None:
 def test_later_sentences_without_a_time_stay_undated_with_the_reason() -> None:
     mention = last(FILLER + "Rebels attacked the port.")
     assert mention.timing is Timing.NONE
-    assert mention.reason == "no time expression in the sentence and no running date"
+    assert mention.reason == "neither this sentence nor those before it say when"
 
 
 @pytest.mark.parametrize("word", ["two days", "recently"])

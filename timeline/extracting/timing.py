@@ -18,9 +18,9 @@ from timeline.model.expression import Era, Vague
 from timeline.model.records import record
 from timeline.model.timex import Signal, Timex
 
-NOT_SAID = "no time expression in the sentence and no running date"
+NOT_SAID = "neither this sentence nor those before it say when"
 BACKGROUND = "told as background: {word}"
-ELSEWHERE = "the time expression in the sentence belongs to something else"
+ELSEWHERE = "the time in the sentence is that of something else"
 VAGUE = "told only vaguely: “{words}”"
 LOOSE = "told some way from “{words}”, which may not be its time"
 

@@ -15,7 +15,7 @@ from timeline.rendering.quotes import holds_time
 
 _BASIS = {
     "given": "date given",
-    "markup": "from the page's markup",
+    "markup": "from its metadata",
     "url": "from its address",
     "dateline": "from its dateline",
     "text": "from its text",
