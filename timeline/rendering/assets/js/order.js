@@ -37,15 +37,15 @@ function showBesides() {
 /** One order: of an article, or of several that tell of the same and so hang together. */
 function orderOf(order, number) {
   return [
-    number === 0 ? make("p", { class: "note" }, HOW_ORDERED) : null,
     make("h3", {}, `In order: ${order.letters.length > 1 ? "articles" : "article"} `, ...order.letters.map(letterBadge)),
+    number === 0 ? make("p", { class: "note" }, howOrdered(data.orders.length > 1 || order.letters.length > 1)) : null,
     ...order.notes.map((text) => words("p", text, { class: "note" })),
     make("ol", { class: "order" }, ...order.groups.map(orderedGroup)),
   ];
 }
 
-const HOW_ORDERED = "When these articles were published is not known, so nothing here has a date. This is the likely order of what they tell, "
-  + "counted from the day each was published; “surely later” marks where their words leave no other.";
+const howOrdered = (several) => `When ${several ? "these articles were" : "this article was"} published is not known, so nothing here has a date. `
+  + `This is the likely order of what ${several ? "they tell, counted from the day each" : "it tells, counted from the day it"} was published; “surely later” marks where the words leave no other.`;
 
 const letterBadge = (letter) => make("b", { class: "letter" }, letter);
 
