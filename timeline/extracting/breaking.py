@@ -21,7 +21,7 @@ def is_cut(parsed: Parsed, clause: Clause, group: Group, used: int, words: Langu
         return True
     if _lacks_deed(parsed, clause, group, used, words) or _lacks_target(parsed, clause, group, used, words):
         return True
-    silent = parsed.timed_words()
+    silent = parsed.silent
     if any(_is_stray(parsed, i) and clause.holds(i) for i in range(group.last + 1, used + 1)):
         return True
     if _is_inside_quotes(parsed, group, used) or parsed.tokens.low[used] in words.sets["standing.closing"]:
@@ -56,7 +56,7 @@ def _leads(parsed: Parsed, index: int, silent: frozenset[int]) -> bool:
 
 def _is_hollow(parsed: Parsed, group: Group, used: int, words: Language) -> bool:
     """ "attend only | the first hour | of the meeting": a time is left out that the words behind it need."""
-    genitive, silent = words.sets["closed.genitive"], parsed.timed_words()
+    genitive, silent = words.sets["closed.genitive"], parsed.silent
     return any(group.last < i < used and i + 1 not in silent and parsed.tokens.low[i + 1] in genitive for i in silent)
 
 

@@ -70,14 +70,10 @@ def candidates(parsed: Parsed, words: Language) -> list[Candidate]:
     found: list[Candidate] = []
     saying = [is_saying(parsed, index, words) for index in range(len(parsed.clauses))]
     for index, clause in enumerate(parsed.clauses):
-        leads = saying[index + 1 : index + 2] == [True] and not _tells(clause)
+        leads = saying[index + 1 : index + 2] == [True] and not clause.tells
         if not saying[index] and not leads:  # "In a letter sent on Friday, …": the time of what leads is the saying's
             found.extend(_in_clause(parsed, index, clause, words))
     return found
-
-
-def _tells(clause: Clause) -> bool:
-    return clause.group is not None and clause.group.shape is Shape.FINITE
 
 
 def _in_clause(parsed: Parsed, index: int, clause: Clause, words: Language) -> Iterator[Candidate]:

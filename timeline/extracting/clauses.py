@@ -36,6 +36,11 @@ class Clause:
     group: Group | None
     holes: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def tells(self) -> bool:
+        """Whether its verb is finite."""
+        return self.group is not None and self.group.shape is Shape.FINITE
+
     def indices(self) -> list[int]:
         """The words of the clause without its holes."""
         whole = range(self.first, self.last + 1)
@@ -278,12 +283,10 @@ def _resumed(tokens: Tokens, parts: Sequence[Clause]) -> list[Clause]:
 def _open_clause(tokens: Tokens, parts: Sequence[Clause]) -> int:
     """The last of the few clauses before that has a subject but no finite verb."""
     for index in range(len(parts) - 1, max(-1, len(parts) - 4), -1):
-        group = parts[index].group
-        finite = group is not None and group.shape is Shape.FINITE
         named = any(
             tokens.tag[i] in _NOUNS
             for i in range(parts[index].first, min(parts[index].last, parts[index].first + _REACH) + 1)
         )
-        if not finite and named and parts[index].link != "participle":
+        if not parts[index].tells and named and parts[index].link != "participle":
             return index
     return -1

@@ -19,7 +19,7 @@ def fitting(parsed: Parsed, rest: Sequence[int], used: int, words: Language) -> 
     chosen: list[int] = []
     size = used
     skipping = False
-    silent = parsed.timed_words()
+    silent = parsed.silent
     units = _units(parsed, [i for i in rest if i not in silent], words)
     for number, unit in enumerate(units):
         tag = parsed.tokens.tag[unit[0]]

@@ -77,7 +77,7 @@ def _is_rival(parsed: Parsed, clause: Clause, group: Group, other: Group) -> boo
 
 def _is_participle(parsed: Parsed, group: Group, words: Language) -> bool:
     """ "the spill, caused in May by a blast, …": a past form with an agent tells nothing."""
-    silent, follow = parsed.timed_words(), group.last + 1
+    silent, follow = parsed.silent, group.last + 1
     while follow in silent:
         follow += 1
     by = follow < len(parsed.tokens.tag) and parsed.tokens.low[follow] in words.sets["tense.agent"]

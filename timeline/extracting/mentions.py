@@ -125,15 +125,11 @@ def _judge(parsed: Parsed, candidate: Candidate, running: Running, words: Langua
 def _statement(parsed: Parsed, words: Language) -> Iterator[_Judged]:
     """What somebody said is the event only where nothing else is told and the saying has a time."""
     for index, clause in enumerate(parsed.clauses):
-        lead = parsed.clauses[index - 1] if index and not _tells(parsed.clauses[index - 1]) else clause
+        lead = parsed.clauses[index - 1] if index and not parsed.clauses[index - 1].tells else clause
         own = parsed.timed_in(clause) or parsed.timed_in(lead)
         if clause.group and own and is_saying(parsed, index, words):
             candidate = Candidate(index, clause.group.head, STATEMENT, clause.group, timed=own[0])
             yield _Judged(candidate, by_group(Status.HAPPENED, clause.group), Told(Timing.OWN, own[0], own[0].timex))
-
-
-def _tells(clause: Clause) -> bool:
-    return clause.group is not None and clause.group.shape is Shape.FINITE
 
 
 def _extracted(

@@ -39,7 +39,7 @@ class Parsed:
     """A sentence taken apart; `body_index` counts the sentences of the running text, -1 outside it.
 
     `dating` are the expressions of `timed` that can date something, vague ones with them; `silent` are the words of
-    the dating expressions with the prepositions that tie them to the sentence.
+    the dating expressions with the prepositions that tie them to the sentence, which a title leaves out.
     """
 
     text: str
@@ -52,10 +52,6 @@ class Parsed:
     body_index: int
     silent: frozenset[int] = frozenset()
     dating: Sequence[Timed] = ()
-
-    def timed_words(self) -> frozenset[int]:
-        """`silent`: what a title leaves out."""
-        return self.silent
 
     def timed_in(self, clause: Clause) -> list[Timed]:
         """The dating expressions of a clause."""

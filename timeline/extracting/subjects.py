@@ -111,7 +111,7 @@ def _silent(parsed: Parsed, clause: Clause, before: Subject | None, memory: Memo
     unclear = clause.link not in ("coordinate", "participle") and any(
         parsed.tokens.tag[i] in "NM#" for i in range(clause.first, first)
     )
-    tells = clause.group is not None and clause.group.shape is Shape.FINITE
+    tells = clause.tells
     if (
         before
         and before.parsed is parsed

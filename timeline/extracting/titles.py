@@ -63,7 +63,7 @@ def plain_title(parsed: Parsed, candidate: Candidate, words: Language) -> str:
     tags = parsed.tokens.tag
     if group is None or candidate.nominal or group.shape is not Shape.FINITE or parsed.sentence.role is not Role.BODY:
         return ""
-    silent = parsed.timed_words()
+    silent = parsed.silent
     left = [i for i in clause.indices() if i not in silent]
     while left and (tags[left[0]] in ',;.CTBW"R' or left[0] in silent):
         left.pop(0)
@@ -129,7 +129,7 @@ def _describes(parsed: Parsed, index: int) -> bool:
 
 def _says_which(parsed: Parsed, candidate: Candidate, indices: Sequence[int], words: Language) -> bool:
     """Whether a noun phrase tells one event from others of its kind: by a name, a figure or where it was."""
-    tokens, silent = parsed.tokens, parsed.timed_words()
+    tokens, silent = parsed.tokens, parsed.silent
     told = [i for i in indices if i not in silent]
     if not told or tokens.tag[told[0]] in "VPRTWBO" or any(begins_anew(parsed, i, words) for i in told[1:]):
         return False
@@ -207,7 +207,7 @@ def _shared(parsed: Parsed, group: Group, clause: Clause) -> list[int]:
     before = next((one for one in reversed(parsed.groups) if one.last < group.first), None)
     if before is None or clause.link != "coordinate":
         return []
-    silent = parsed.timed_words()
+    silent = parsed.silent
     if [tokens.tag[i] for i in range(before.last + 1, group.first) if i not in silent] != ["C"]:
         return []
     if group.first != group.head or not set(tokens.form[group.head]) & ({"n"} if before.passive else {"b"}):
@@ -232,6 +232,6 @@ def _balance(
 
 def _hangs(parsed: Parsed, rest: Sequence[int], tail: Sequence[int]) -> bool:
     """A verb left alone although words follow that say what is meant."""
-    timed = parsed.timed_words()
+    timed = parsed.silent
     left = [i for i in rest if i not in timed]
     return not tail and bool(left) and parsed.tokens.tag[left[0]] in "PVITBW"

@@ -21,7 +21,7 @@ def worded(parsed: Parsed, indices: Iterable[int], words: Language, *, dangling:
     """
     tags, low = parsed.tokens.tag, parsed.tokens.low
     given = list(indices)
-    timed = parsed.timed_words() - _tied(parsed, given)
+    timed = parsed.silent - _tied(parsed, given)
     idle = words.sets["drop.adverbs"]
     kept = [
         i
@@ -39,7 +39,7 @@ def worded(parsed: Parsed, indices: Iterable[int], words: Language, *, dangling:
 
 def _tied(parsed: Parsed, given: Sequence[int]) -> frozenset[int]:
     """Prepositions before a time that ties to a noun behind it: "wounds from (the 4 May) explosion"."""
-    tags, silent, inside = parsed.tokens.tag, parsed.timed_words(), set(given)
+    tags, silent, inside = parsed.tokens.tag, parsed.silent, set(given)
     before = [(i, _behind(i + 1, silent)) for i in given[1:] if tags[i] == "P" and i in silent]
     return frozenset(i for i, behind in before if behind in inside and tags[behind] in "NA")
 
