@@ -70,6 +70,6 @@ def test_disjoint_times_never_meet() -> None:
 
 
 def test_no_candidates() -> None:
-    assert list(Candidates([])) == []
-    assert len(Candidates([[], []])) == 0
-    assert (0, 1) not in Candidates([[], []])
+    assert list(Candidates.of([])) == []
+    assert len(Candidates.of([[], []])) == 0
+    assert (0, 1) not in Candidates.of([[], []])

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
-from timeline.merging.blocking import Block
+from timeline.merging.block import Block
 from timeline.merging.figures import Agreement, Units, compare_singles, single_by_unit
-from timeline.merging.levels import ALL, MEASURES, What, is_kindred, measure, weighed_of
+from timeline.merging.levels import ALL, MEASURES, What, is_kindred, measure, weighed_of, what_level
 from timeline.merging.stories import Closeness
 from timeline.merging.times import Calendar, When, compare_times, is_clock, is_inferred
+from timeline.merging.vocabulary import words_alike
 from timeline.merging.weighing import Weights
 from timeline.model.event import Extracted, Mention, Quantity, Status, Timing
 
@@ -61,13 +62,13 @@ class Relations:
 
 
 # Log-odds of what the corpus that the weights are learnt from does not tell: it has few dates, no kinds, no units.
-_WHEN = {When.COARSE: -2.0}
-_FIGURES = {Agreement.SAME: 2.0, Agreement.NONE: 0.0, Agreement.COMPATIBLE: 0.3, Agreement.DIFFERENT: -1.0}
+COARSE = -2.0
+FIGURES = {Agreement.SAME: 2.0, Agreement.NONE: 0.0, Agreement.COMPATIBLE: 0.3, Agreement.DIFFERENT: -1.0}
 _SAME_KIND, _OTHER_KIND = 0.5, -1.0
-_MINUTE = 1.5  # two sources that name one minute mostly mean one thing, whatever they call it
-_ONE_STATEMENT = 8.0
+MINUTE = 1.5  # two sources that name one minute mostly mean one thing, whatever they call it
+ONE_STATEMENT = 8.0
 # An extracted mention is all that a clause tells, an annotated one a word of it: what else is told counts for more.
-_RETOLD, _USUAL, _LEAST, _MOST = 6.0, 0.15, -0.9, 2.0
+RETOLD, USUAL, LEAST_RETOLD, MOST_RETOLD = 6.0, 0.15, -0.9, 2.0
 _NO_FIGURES: Mapping[str, Quantity] = {}
 CLAUSE = "clause_share"
 """The measure that `retold` goes by."""
@@ -79,12 +80,12 @@ class Comparer:
 
     def __init__(self, block: Block, *, weights: Weights, relations: Relations) -> None:
         """For the mentions of one block."""
-        self._block, self._weights, self._relations = block, weights, relations
+        self._block, self._weights, self.relations = block, weights, relations
         self._asked = weighed_of(ALL, weights.weighed())
         self._documents = [mention.document.id for mention in block.mentions]
-        self._calendar = Calendar(block.mentions)
-        self._figures = [_figures(mention, relations.same_units) for mention in block.mentions]
-        self._inferred = [is_inferred(mention) for mention in block.mentions]
+        self.calendar = Calendar(block.mentions)
+        self.figures = [_figures(mention, relations.same_units) for mention in block.mentions]
+        self.inferred = [is_inferred(mention) for mention in block.mentions]
 
     def compare(self, i: int, j: int) -> Comparison:
         """The levels and the score of a pair; symmetric in the two."""
@@ -111,6 +112,11 @@ class Comparer:
             without_time=likelihood(told),
         )
 
+    def what(self, i: int, j: int) -> What:
+        """How alike the triggers are."""
+        one, other = self._block.profiles[i], self._block.profiles[j]
+        return what_level(one, other, words_alike(one.vector, other.vector))
+
     def kindred(self, i: int, j: int) -> bool:
         """Whether a pair counts that blocking did not bring together: where both have a time and triggers are alike.
 
@@ -132,25 +138,25 @@ class Comparer:
         """What counts beside the learnt measures."""
         one, other = self._block.mentions[i], self._block.mentions[j]
         when = compare_times(one.interval, other.interval)
-        how_many = compare_singles(self._figures[i], self._figures[j])
-        kind = _kinds(one.extracted.kind, other.extracted.kind, self._relations.families)
+        how_many = compare_singles(self.figures[i], self.figures[j])
+        kind = kind_odds(one.extracted.kind, other.extracted.kind, self.relations.families)
         if self._documents[i] == self._documents[j]:
             # One article's mentions mostly share their day: it says nothing.
             said = is_one_statement(one, other)
-            told, coincidence, between_dated = _ONE_STATEMENT if said else 0.0, 0.0, False
+            told, coincidence, between_dated = ONE_STATEMENT if said else 0.0, 0.0, False
         else:
-            said, told, coincidence = False, _FIGURES[how_many] + kind, self._coincidence(i, j, when)
+            said, told, coincidence = False, FIGURES[how_many] + kind, self._coincidence(i, j, when)
             between_dated = when is not When.UNKNOWN
         return Beside(when, how_many, kind > 0, said, told, coincidence, between_dated)
 
     def _coincidence(self, i: int, j: int, when: When) -> float:
         one, other = self._block.mentions[i], self._block.mentions[j]
-        if one.interval is None or other.interval is None or self._inferred[i] or self._inferred[j]:
-            return min(0.0, _WHEN.get(when, 0.0))
-        if when in _WHEN:
-            return _WHEN[when]
-        to_the_minute = _MINUTE if when is When.SAME and is_clock(one.interval) else 0.0
-        return self._calendar.coincidence(one.interval, other.interval) + to_the_minute
+        if one.interval is None or other.interval is None or self.inferred[i] or self.inferred[j]:
+            return COARSE if when is When.COARSE else 0.0
+        if when is When.COARSE:
+            return COARSE
+        to_the_minute = MINUTE if when is When.SAME and is_clock(one.interval) else 0.0
+        return self.calendar.coincidence(one.interval, other.interval) + to_the_minute
 
 
 def _figures(mention: Mention, same_units: Units) -> Mapping[str, Quantity]:
@@ -184,7 +190,8 @@ def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     return len(set(one) & set(other))
 
 
-def _kinds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> float:
+def kind_odds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> float:
+    """What it adds to the log-odds that two mentions are of these kinds."""
     if one == other:
         return _SAME_KIND if one != "other" else 0.0
     related = "other" in (one, other) or other in families.get(one, frozenset())
@@ -193,7 +200,7 @@ def _kinds(one: str, other: str, families: Mapping[str, frozenset[str]]) -> floa
 
 def retold(clause_share: float, beside: Beside) -> float:
     """What it adds that two clauses of different documents, both dated, say it in like words."""
-    return min(_MOST, max(_LEAST, _RETOLD * (clause_share - _USUAL))) if beside.between_dated else 0.0
+    return min(MOST_RETOLD, max(LEAST_RETOLD, RETOLD * (clause_share - USUAL))) if beside.between_dated else 0.0
 
 
 def likelihood(log_odds: float) -> float:

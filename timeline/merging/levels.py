@@ -81,9 +81,14 @@ ORDERED = (
 )
 """The measures whose higher levels never speak less for one event."""
 
-_ONE_DOCUMENT = (2.0, 2.0, 2.0)  # the likeness of a document with itself is a level of its own
-_LOOSE, _RELATED, _CLOSE, _SYNONYM = 0.2, 0.36, 0.5, 0.3
-_NO_WORDS = -0.2
+ONE_DOCUMENT = (2.0, 2.0, 2.0)
+"""The likeness of a document with itself is a level of its own."""
+
+NO_WORDS = -0.2
+"""The share of words where either has none."""
+
+LOOSE, RELATED, CLOSE, SYNONYM = 0.2, 0.36, 0.5, 0.3
+"""From which likeness on triggers are so alike."""
 
 
 def what_level(one: Profile, other: Profile, likeness: float) -> What:
@@ -95,17 +100,17 @@ def what_level(one: Profile, other: Profile, likeness: float) -> What:
     if not one.families.isdisjoint(other.families):
         return What.SAME_FAMILY
     if not one.senses.isdisjoint(other.senses):
-        return What.SYNONYM if likeness >= _SYNONYM else What.CLOSE
-    if likeness < _LOOSE:
+        return What.SYNONYM if likeness >= SYNONYM else What.CLOSE
+    if likeness < LOOSE:
         return What.UNRELATED
-    return What.CLOSE if likeness >= _CLOSE else What.RELATED if likeness >= _RELATED else What.LOOSE
+    return What.CLOSE if likeness >= CLOSE else What.RELATED if likeness >= RELATED else What.LOOSE
 
 
 def is_kindred(one: Profile, other: Profile) -> bool:
     """Whether the triggers have anything to do with each other; it hangs on their heads alone."""
     if one.head == other.head or not one.families.isdisjoint(other.families):
         return True
-    return not one.senses.isdisjoint(other.senses) or words_alike(one.vector, other.vector) >= _LOOSE
+    return not one.senses.isdisjoint(other.senses) or words_alike(one.vector, other.vector) >= LOOSE
 
 
 OPENING = (
@@ -129,7 +134,7 @@ OPENING = (
 def opening(one: Profile, other: Profile, *, closeness: Closeness | None, rarity: Rarity) -> tuple[float, ...]:
     """What is soon known of a pair; `closeness` None means that one document tells both."""
     trigger = words_alike(one.vector, other.vector)
-    whole = _ONE_DOCUMENT if closeness is None else (closeness.whole, closeness.names, closeness.lead)
+    whole = ONE_DOCUMENT if closeness is None else (closeness.whole, closeness.names, closeness.lead)
     same = one.trigger == other.trigger
     early, late = (one.place, other.place) if one.place <= other.place else (other.place, one.place)
     return (
@@ -172,7 +177,7 @@ def _shared(words: Callable[[Profile], Told]) -> Ask:
     def ask(one: Profile, other: Profile, rarity: Rarity) -> tuple[float, float]:
         mine, theirs = words(one), words(other)
         if mine.isdisjoint(theirs):
-            return (0.0, 0.0) if mine and theirs else (_NO_WORDS, 0.0)
+            return (0.0, 0.0) if mine and theirs else (NO_WORDS, 0.0)
         told = sum([rarity(word) for word in sorted(mine & theirs)])
         return round(2 * told / (mine.rarity + theirs.rarity or 1.0), 6), round(told, 6)
 
@@ -200,7 +205,7 @@ def _rare(one: tuple[str, ...], other: tuple[str, ...], rarity: Rarity) -> float
 def _figures(one: Profile, other: Profile, _: Rarity) -> tuple[float, float]:
     mine, theirs = one.figures, other.figures
     if not mine or not theirs:
-        return _NO_WORDS, 0.0
+        return NO_WORDS, 0.0
     return 2 * len(mine & theirs) / (len(mine) + len(theirs)), float(bool(mine - theirs and theirs - mine))
 
 

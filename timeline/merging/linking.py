@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.merging.comparison import Comparer, Comparison
+from timeline.merging.clustering import Score
+from timeline.merging.comparison import Beside, Comparer
 from timeline.merging.sides import likeness
 from timeline.merging.taking_up import takes_up
 from timeline.merging.times import When
@@ -16,9 +17,10 @@ _MOST = 8  # mentions before it that a mention is held against
 
 @dataclass(frozen=True, slots=True)
 class Linker:
-    """What was compared: the comparer, each mention's number in it, and the mentions that the user joins."""
+    """What was compared: the comparer, the scores, each mention's number, and the mentions that the user joins."""
 
     comparer: Comparer
+    score: Score
     numbers: Mapping[MentionKey, int]
     joined: Collection[MentionKey]
     threshold: float
@@ -33,25 +35,37 @@ class Linker:
         known = [other for other in others if other.key in self.numbers]
         if number is None or not known:
             return _witness(mention, others)
-        found = [(self.comparer.compare(number, self.numbers[other.key]), other) for other in known]
-        best, other = max(found, key=lambda pair: (takes_up(pair[1], mention), pair[0].score, pair[0].without_time))
+        other = self._likest(mention, known)
+        mine, its = number, self.numbers[other.key]
+        beside, score = self.comparer.beside(mine, its), self.score(mine, its)
+        apart = beside.when is When.APART
         return Link(
             mention=mention.key,
             other=other.key,
-            how=self._how(best, mention, other),
-            when=str(best.when),
-            what=best.what.name.lower(),
+            how=self._how(mention, other, beside, score),
+            when=str(beside.when),
+            what=self.comparer.what(mine, its).name.lower(),
             names=_shared(mention, other),
-            how_many=str(best.how_many),
-            likelihood=best.without_time if best.when is When.APART else best.score,
+            how_many=str(beside.how_many),
+            likelihood=self._without_time(mention, other) if apart else score,
         )
 
-    def _how(self, best: Comparison, mention: Mention, other: Mention) -> Joined:
-        if best.score < self.threshold and (mention.key in self.joined or other.key in self.joined):
+    def _likest(self, mention: Mention, others: Sequence[Mention]) -> Mention:
+        """By the score; where that is the same for several, by what the words alone say."""
+        number = self.numbers[mention.key]
+        found = [(takes_up(other, mention), self.score(number, self.numbers[other.key])) for other in others]
+        best = [other for other, value in zip(others, found, strict=True) if value == max(found)]
+        return best[0] if len(best) == 1 else max(best, key=lambda other: self._without_time(mention, other))
+
+    def _without_time(self, mention: Mention, other: Mention) -> float:
+        return self.comparer.compare(self.numbers[mention.key], self.numbers[other.key]).without_time
+
+    def _how(self, mention: Mention, other: Mention, beside: Beside, score: float) -> Joined:
+        if score < self.threshold and (mention.key in self.joined or other.key in self.joined):
             return Joined.USER
-        if best.one_statement or takes_up(other, mention):
+        if beside.one_statement or takes_up(other, mention):
             return Joined.STATEMENT
-        return Joined.DISPUTED if best.when is When.APART else Joined.ALIKE
+        return Joined.DISPUTED if beside.when is When.APART else Joined.ALIKE
 
 
 def _witness(mention: Mention, others: Sequence[Mention]) -> Link:

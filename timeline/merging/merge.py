@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from timeline.config import MergingConfig
-from timeline.merging.blocking import Block, candidate_pairs
+from timeline.merging.block import Block, Candidates
+from timeline.merging.blocking import candidate_pairs
 from timeline.merging.clustering import Score, clusters
 from timeline.merging.comparison import Comparer, Relations
 from timeline.merging.disputing import with_disputes
@@ -80,7 +81,8 @@ def merge(
         build_event(told, lanes=threads, copies=copies, same_units=same_units, moved=plans.moved)
         for told in found.groups
     ]
-    linker = Linker(grouped.comparer, grouped.numbers, {key for keys in joins.together for key in keys}, threshold)
+    joined = {key for keys in joins.together for key in keys}
+    linker = Linker(grouped.comparer, grouped.score, grouped.numbers, joined, threshold)
     linked = [
         replace(event, links=linker.links(event)) if len(event.mentions) > 1 else event for event in _weighed(events)
     ]
@@ -104,6 +106,7 @@ class _Grouped:
 
     groups: tuple[tuple[Mention, ...], ...]
     comparer: Comparer
+    score: Score
     numbers: Mapping[MentionKey, int]
 
 
@@ -113,21 +116,22 @@ def _grouped(mentions: Iterable[Mention], *, threshold: float, languages: tuple[
     relations = Relations(load_families(named), load_same_units(named))
     comparer = Comparer(block, weights=load_weights(), relations=relations)
     pairs = candidate_pairs(block)
+    score = _score(block, comparer, pairs)
     found = clusters(
         block.mentions,
         pairs,
-        score=_score(block, comparer, pairs),
+        score=score,
         kindred=comparer.kindred,
         threshold=threshold,
     )
     disputed = with_disputes(found, mentions=block.mentions, comparer=comparer)
     groups = tuple(tuple(block.mentions[number] for number in cluster) for cluster in disputed)
-    return _Grouped(groups, comparer, {mention.key: number for number, mention in enumerate(block.mentions)})
+    return _Grouped(groups, comparer, score, {mention.key: number for number, mention in enumerate(block.mentions)})
 
 
-def _score(block: Block, comparer: Comparer, pairs: Collection[tuple[int, int]]) -> Score:
+def _score(block: Block, comparer: Comparer, pairs: Candidates) -> Score:
     """The first look where all say when; what does not is looked at twice."""
-    dated = Scorer(block, weights=load_weights(), comparer=comparer).score
+    dated = Scorer(block, weights=load_weights(), comparer=comparer, pairs=pairs).score
     if all(mention.interval is not None for mention in block.mentions):
         return dated
     first, again = load_undated_weights()

@@ -12,30 +12,41 @@ from typing import TypeAlias
 
 Rarity: TypeAlias = Callable[[str], float]
 
-_POSTED = 100  # documents: a word that more hold does not bring documents together
-_CLOSE = 40  # documents that a document's mentions are compared with by likeness
-_TELLING = 30  # words of a document that it is found by
+POSTED = 100
+"""Documents: a word that more hold does not bring documents together."""
+
+CLOSE = 40
+"""Documents that a document's mentions are compared with by likeness."""
+
+TELLING = 30
+"""Words of a document that it is found by."""
+
+_MANY = 500  # documents, from which on columns of numbers are quicker
 _ALIKE = 0.08  # documents less alike are no company
 
 
 def close_documents(told: Mapping[str, Sequence[str]], rarity: Rarity) -> dict[str, tuple[str, ...]]:
     """For each document, given with its most telling words, the closest others by the words that few documents hold."""
+    if len(told) >= _MANY:
+        from timeline.merging.bulk_neighbours import bulk_close_documents
+
+        return bulk_close_documents(told, rarity)
     holding: dict[str, list[str]] = {}
     for name, words in told.items():
-        for word in words[:_TELLING]:
+        for word in words[:TELLING]:
             holding.setdefault(word, []).append(name)
     return {name: _closest(name, words, holding, rarity) for name, words in told.items()}
 
 
 def _closest(name: str, words: Sequence[str], holding: dict[str, list[str]], rarity: Rarity) -> tuple[str, ...]:
     met: dict[str, float] = {}
-    for word in words[:_TELLING]:
+    for word in words[:TELLING]:
         holders, weight = holding[word], rarity(word)
-        if len(holders) <= _POSTED:
+        if len(holders) <= POSTED:
             for other in holders:
                 met[other] = met.get(other, 0.0) + weight
     met.pop(name, None)
-    return tuple(sorted(met, key=lambda other: (-round(met[other], 6), other))[:_CLOSE])
+    return tuple(sorted(met, key=lambda other: (-round(met[other], 6), other))[:CLOSE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +68,5 @@ class Company:
         )
 
     def place(self, other: str) -> int:
-        """How many documents are closer than the other one; `_CLOSE` for one that is not among the close ones."""
-        return self.places.get(other, _CLOSE)
+        """How many documents are closer than the other one; `CLOSE` for one that is not among the close ones."""
+        return self.places.get(other, CLOSE)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import inf, log
 from typing import TypeAlias
 
-from timeline.merging.blocking import Block
+from timeline.merging.block import MANY, Block, Candidates
 from timeline.merging.comparison import Comparer, likelihood, retold
 from timeline.merging.levels import CLAUSES, MEANING, MEASURES, OPENING, WORDING, Ask, opening, weighed_of
 from timeline.merging.steps import Step
@@ -23,8 +23,12 @@ _Asking: TypeAlias = tuple[Sequence[Ask], Step]
 class Scorer:
     """The scores of the pairs of a block; what `Comparer.compare` gives as `score`, found once."""
 
-    def __init__(self, block: Block, *, weights: Weights, comparer: Comparer) -> None:
-        """For the comparisons of one block; measures that no weight is given to are left out."""
+    def __init__(self, block: Block, *, weights: Weights, comparer: Comparer, pairs: Candidates | None = None) -> None:
+        """For the comparisons of one block; measures that no weight is given to are left out.
+
+        The scores of `pairs` are found at once where there are many, and all of the block say when.
+        """
+        self._pairs, self._found = pairs, _at_once(block, weights, comparer, pairs)
         self._block, self._comparer, self._bias = block, comparer, weights.bias
         self._opening = Step(weights, (), _numbers(OPENING))
         self._clauses, *self._later = _steps(weights)
@@ -35,6 +39,9 @@ class Scorer:
         i, j = (i, j) if i < j else (j, i)
         key = i * len(self._block.mentions) + j
         found = self._scores.get(key)
+        if found is None and self._found and self._pairs is not None:
+            place = self._pairs.place(i, j)
+            found = None if place is None else self._found[place]
         if found is None:
             log_odds = self._log_odds(i, j, _log_odds(least))
             if log_odds is None:
@@ -62,6 +69,14 @@ class Scorer:
             step = later
             told += step.add(levels, [value for ask in asks for value in ask(one, other, rarity)])
         return told
+
+
+def _at_once(block: Block, weights: Weights, comparer: Comparer, pairs: Candidates | None) -> Sequence[float]:
+    if pairs is None or len(pairs) < MANY or any(mention.interval is None for mention in block.mentions):
+        return ()
+    from timeline.merging.bulk import bulk_scores
+
+    return bulk_scores(block, pairs, weights=weights, comparer=comparer)
 
 
 def _steps(weights: Weights) -> list[_Asking]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from math import log
 
@@ -26,7 +26,7 @@ class When(StrEnum):
     APART = "apart"
 
 
-_COARSE_RATIO = 8.0  # from a day on, a stretch this much longer says when only roughly ("in November")
+COARSE_RATIO = 8.0  # from a day on, a stretch this much longer says when only roughly ("in November")
 _ONE_EVENT = 0.8  # of two mentions of one event that both are dated, so many have times that overlap
 _MOST = 2.5  # log-odds that coinciding adds at the most
 _A_DAY = timedelta(days=1)
@@ -50,7 +50,7 @@ def _is_coarse(one: Interval, other: Interval) -> bool:
     if one.duration is None or other.duration is None:
         return True
     short, long = sorted((one.duration, other.duration))
-    return long > _COARSE_RATIO * max(short, _A_DAY)
+    return long > COARSE_RATIO * max(short, _A_DAY)
 
 
 def is_inferred(mention: Mention) -> bool:
@@ -84,8 +84,11 @@ class Calendar:
 
     def coincidence(self, one: Interval, other: Interval) -> float:
         """What it adds to the log-odds that both fall into one time: the fewer others do, the more."""
-        start = max(one.start or EARLIEST, other.start or EARLIEST)
-        shared = (self._counts.get(start.date(), 0) + 1) / (self._total + 10)
+        return self.coincidence_on(max(one.start or EARLIEST, other.start or EARLIEST).date())
+
+    def coincidence_on(self, day: date) -> float:
+        """The same for the day on which the later of the two begins."""
+        shared = (self._counts.get(day, 0) + 1) / (self._total + 10)
         return min(_MOST, max(0.0, log(_ONE_EVENT / shared)))
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection
 from math import log
 
-from timeline.merging.blocking import Block
+from timeline.merging.block import Block
 from timeline.merging.clustering import Score
 from timeline.merging.comparison import CLAUSE, Comparer, likelihood, retold
 from timeline.merging.levels import MEASURES as PLAIN

@@ -100,9 +100,13 @@ class Vocabulary:
         return _unpacked(word.packed) if word else None
 
 
+MISSING = -0.3
+"""The likeness of what has no vector."""
+
+
 def alike(one: Vector | None, other: Vector | None) -> float:
-    """How alike two vectors are, from -1 to 1; -0.3 where either is missing."""
-    return sum(map(mul, one, other)) if one and other else -0.3
+    """How alike two vectors are, from -1 to 1, and `MISSING`; rounded, so that what is the same is wholly alike."""
+    return round(sum(map(mul, one, other)), 6) if one and other else MISSING
 
 
 words_alike = lru_cache(maxsize=_REMEMBERED)(alike)

@@ -1,0 +1,209 @@
+"""The measures of `levels.py` for many pairs at once: the same numbers, found by columns.
+
+Each function below takes a block and gives what asks pairs `(i, j)` of it, of which `i` comes before `j`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from operator import attrgetter
+from typing import TypeAlias, TypeVar
+
+import numpy as np
+
+from timeline.merging.block import Block
+from timeline.merging.columns import Bags, Floats, Ints, Likeness, by_pair, numbered
+from timeline.merging.levels import CLOSE, LOOSE, NO_WORDS, ONE_DOCUMENT, RELATED, SYNONYM, Rarity, What
+from timeline.merging.profiles import Profile, Told
+from timeline.merging.vocabulary import Vector
+
+Ask: TypeAlias = Callable[[Ints, Ints], tuple[Floats, ...]]
+Asked: TypeAlias = Sequence[tuple[Sequence[str], Ask]]
+_Make: TypeAlias = Callable[[Block], Ask]
+_Word = TypeVar("_Word", str, int)
+_Words: TypeAlias = Callable[[Profile], Collection[str]]
+
+
+def asked_of(block: Block, names: Collection[str]) -> Asked:
+    """What asks for the measures of these names, with the names of what it gives; `gist` is not among them."""
+    return [(given, made(block)) for given, made in _MADE.items() if not set(given).isdisjoint(names)]
+
+
+def _both(join: Callable[[Floats, Floats], Floats], value: Callable[[Profile], float]) -> _Make:
+    """For what is the least, the most or the sum of a number of each mention."""
+
+    def made(block: Block) -> Ask:
+        column = np.array([value(profile) for profile in block.profiles], np.float64)
+        return lambda i, j: (join(column[i], column[j]),)
+
+    return made
+
+
+def _trigger_rarity(block: Block) -> Ask:
+    column = np.array([block.stories.rarity(profile.head) for profile in block.profiles])
+    return lambda i, j: (np.minimum(column[i], column[j]),)
+
+
+class Heads:
+    """The words that name events, each once, and which one each mention has (`of`)."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        """For the triggers of these mentions."""
+        self.of, _ = numbered([profile.head for profile in profiles])
+        first = [profiles[number] for number in np.unique(self.of, return_index=True)[1]]
+        self._likeness = Likeness.by([one.head for one in first], [one.vector for one in first])
+        self._families = _bags([one.families for one in first])
+        self._senses = _bags([one.senses for one in first])
+
+    def relation(self, one: Ints, other: Ints) -> Floats:
+        """What `levels.what_level` says of pairs of heads, by their numbers."""
+        like = self._likeness.between(one, other)
+        level = np.select(
+            [like < LOOSE, like >= CLOSE, like >= RELATED], [What.UNRELATED, What.CLOSE, What.RELATED], What.LOOSE
+        )
+        in_sense = np.where(like >= SYNONYM, What.SYNONYM, What.CLOSE)
+        level = np.where(self._senses.common(one, other)[0] > 0, in_sense, level)
+        level[self._families.common(one, other)[0] > 0] = What.SAME_FAMILY
+        level[one == other] = What.SAME_WORD
+        return level.astype(np.float64)
+
+
+def _what(block: Block) -> Ask:
+    profiles = block.profiles
+    heads, (texts, _) = Heads(profiles), numbered([profile.text for profile in profiles])
+
+    def ask(i: Ints, j: Ints) -> tuple[Floats]:
+        level = heads.relation(heads.of[i], heads.of[j])
+        level[texts[i] == texts[j]] = What.SAME_FORM
+        return (level,)
+
+    return ask
+
+
+def _trigger_share(block: Block) -> Ask:
+    profiles = block.profiles
+    triggers = _bags([profile.trigger for profile in profiles])
+    sizes = triggers.sizes
+
+    def ask(i: Ints, j: Ints) -> tuple[Floats]:
+        common, _ = triggers.common(i, j)
+        return (common / (sizes[i] + sizes[j] - common),)
+
+    return ask
+
+
+def _story(block: Block) -> Ask:
+    documents, names = numbered([mention.document.id for mention in block.mentions])
+
+    def closeness(one: int, other: int) -> tuple[float, float, float]:
+        if one == other:
+            return ONE_DOCUMENT
+        close = block.stories.closeness(names[one], names[other])
+        return close.whole, close.names, close.lead
+
+    def ask(i: Ints, j: Ints) -> tuple[Floats, ...]:
+        # Documents are numbered in their order, and so are mentions: that of `i` is never the later one.
+        return tuple(by_pair(documents[i], documents[j], closeness).T)
+
+    return ask
+
+
+def _distance(block: Block) -> Ask:
+    documents, _ = numbered([mention.document.id for mention in block.mentions])
+    places = np.array([profile.place for profile in block.profiles], np.float64)
+    return lambda i, j: (np.where(documents[i] == documents[j], np.abs(places[i] - places[j]), -1.0),)
+
+
+def _shared(block: Block, *, words: Callable[[Profile], Told]) -> Ask:
+    told = [words(profile) for profile in block.profiles]
+    held, weights = _weighed(told, block.stories.rarity)
+    rarities, empty = np.array([one.rarity for one in told]), held.sizes == 0
+
+    def ask(i: Ints, j: Ints) -> tuple[Floats, Floats]:
+        _, rare = held.common(i, j, weights)
+        together = rarities[i] + rarities[j]
+        share = (2 * rare / np.where(together == 0, 1.0, together)).round(6)
+        return np.where(empty[i] | empty[j], NO_WORDS, share), rare.round(6)
+
+    return ask
+
+
+def _beside(block: Block, *, words: _Words) -> Ask:
+    held, weights = _weighed([frozenset(words(profile)) for profile in block.profiles], block.stories.rarity)
+    return lambda i, j: (held.common(i, j, weights)[1].round(6),)
+
+
+def _figures(block: Block) -> Ask:
+    profiles = block.profiles
+    held = _bags([profile.figures for profile in profiles])
+    sizes = held.sizes
+
+    def ask(i: Ints, j: Ints) -> tuple[Floats, Floats]:
+        mine, theirs = sizes[i], sizes[j]
+        common, _ = held.common(i, j)
+        none = (mine == 0) | (theirs == 0)
+        share = np.where(none, NO_WORDS, 2 * common / np.maximum(mine + theirs, 1))
+        return share, (~none & (mine > common) & (theirs > common)).astype(np.float64)
+
+    return ask
+
+
+def _phrase(block: Block) -> Ask:
+    profiles = block.profiles
+    names = [tuple(sorted(profile.trigger)) for profile in profiles]
+    likeness = Likeness.by(names, [profile.phrase for profile in profiles])
+    return lambda i, j: (likeness.between(likeness.of[i], likeness.of[j]),)
+
+
+def _next(block: Block, *, words: _Words, vector: Callable[[Profile], Vector | None]) -> Ask:
+    names = [next(iter(words(profile)), "") for profile in block.profiles]
+    likeness = Likeness.by(names, [vector(profile) for profile in block.profiles])
+    none = np.array([not name for name in names])
+
+    def ask(i: Ints, j: Ints) -> tuple[Floats]:
+        one, other = likeness.of[i], likeness.of[j]
+        told = np.where(one == other, 1.0, likeness.between(one, other))
+        return (np.where(none[i] | none[j], -1.0, told),)
+
+    return ask
+
+
+def _bags(held: Sequence[Collection[_Word]]) -> Bags:
+    place = {word: number for number, word in enumerate(sorted(set(chain.from_iterable(held))))}
+    return Bags.of(held, place)
+
+
+def _weighed(held: Sequence[Collection[str]], rarity: Rarity) -> tuple[Bags, Floats]:
+    words = sorted(set(chain.from_iterable(held)))
+    place = {word: number for number, word in enumerate(words)}
+    return Bags.of(held, place), np.array([*map(rarity, words), 0.0])
+
+
+_MADE: Mapping[tuple[str, ...], _Make] = {
+    ("what",): _what,
+    ("trigger_share",): _trigger_share,
+    ("trigger_rarity",): _trigger_rarity,
+    ("trigger_inflected",): _both(np.add, attrgetter("inflected")),
+    ("trigger_spread",): _both(np.minimum, attrgetter("spread")),
+    ("trigger_repeated",): _both(np.maximum, attrgetter("repeated")),
+    ("story", "story_names", "story_lead"): _story,
+    ("distance",): _distance,
+    ("earlier_place",): _both(np.minimum, attrgetter("place")),
+    ("later_place",): _both(np.maximum, attrgetter("place")),
+    ("clause_share", "clause_rare"): partial(_shared, words=attrgetter("clause")),
+    ("sentence_share", "sentence_rare"): partial(_shared, words=attrgetter("sentence")),
+    ("near_share", "near_rare"): partial(_shared, words=attrgetter("near")),
+    ("names_share", "names_rare"): partial(_shared, words=attrgetter("names")),
+    ("clause_names_share", "clause_names_rare"): partial(_shared, words=attrgetter("clause_names")),
+    ("before_rare",): partial(_beside, words=attrgetter("before")),
+    ("after_rare",): partial(_beside, words=attrgetter("after")),
+    ("figures_share", "figures_differ"): _figures,
+    ("phrase",): _phrase,
+    ("before",): partial(_next, words=attrgetter("before"), vector=attrgetter("left")),
+    ("after",): partial(_next, words=attrgetter("after"), vector=attrgetter("right")),
+}
+
+MEASURED = frozenset(chain.from_iterable(_MADE))
+"""The measures that columns give."""
