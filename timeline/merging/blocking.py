@@ -28,7 +28,7 @@ RARE = 2.0
 _ONE_STORY = 0.3  # documents this close tell of one event in whatever words
 
 
-def candidate_pairs(block: Block) -> Candidates:
+def candidate_pairs(block: Block, *, jobs: int = 1) -> Candidates:
     """The pairs worth comparing; the times of none forbid it."""
     spans = times_of(block.mentions)
     met: Met = [[] for _ in spans]
@@ -39,7 +39,7 @@ def candidate_pairs(block: Block) -> Candidates:
     if len(spans) >= MANY:
         from timeline.merging.bulk_blocking import bulk_pairs
 
-        return bulk_pairs(block, met)
+        return bulk_pairs(block, met, jobs=jobs)
     _meet_by_key(block, spans, met)
     meet_by_likeness(block, held, spans, met)
     return Candidates.of([sorted(set(later)) for later in met])

@@ -28,17 +28,24 @@ from timeline.merging.figures import compare_singles
 from timeline.merging.levels import MEASURES
 from timeline.merging.measuring import asked_of
 from timeline.merging.ordering import EARLIEST
+from timeline.merging.sharing import in_shares, jobs_for
 from timeline.merging.times import COARSE_RATIO, is_clock
 from timeline.merging.weighing import Weights
 
 _AT_ONCE = 2**15  # pairs
 
 
-def bulk_scores(block: Block, pairs: Candidates, *, weights: Weights, comparer: Comparer) -> array[float]:
+def bulk_scores(block: Block, pairs: Candidates, *, weights: Weights, comparer: Comparer, jobs: int) -> array[float]:
     """The score of each pair, in their order."""
     starts, partners = np.array(pairs.starts, np.int64), np.array(pairs.partners, np.int64)
     first = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    return array("d", BulkScorer(block, weights=weights, comparer=comparer).scores(first, partners).tobytes())
+    scorer = BulkScorer(block, weights=weights, comparer=comparer)
+
+    def scores(part: slice) -> Floats:
+        return scorer.scores(first[part], partners[part])
+
+    shares = in_shares(scores, of=len(partners), jobs=jobs_for(len(partners), jobs))
+    return array("d", np.concatenate(shares).tobytes())
 
 
 class BulkScorer:

@@ -18,11 +18,11 @@ _BESIDE = 2**32  # the numbers of what stands beside a trigger are smaller
 _Thing = TypeVar("_Thing", bound=Hashable)
 
 
-def bulk_pairs(block: Block, met: Sequence[Sequence[int]]) -> Candidates:
+def bulk_pairs(block: Block, met: Sequence[Sequence[int]], *, jobs: int) -> Candidates:
     """The pairs worth comparing; `met` has for each mention those that it met for other reasons."""
     count = max(len(block.mentions), 1)
     given = np.fromiter((i * count + j for i, later in enumerate(met) for j in later), np.int64)
-    found = chain(_sharing_keys(block), alike(block))
+    found = chain(_sharing_keys(block), alike(block, jobs=jobs))
     i, j = np.divmod(np.unique(np.concatenate([given, *(i * count + j for i, j in found)])), count)
     starts = np.searchsorted(i, np.arange(len(block.mentions) + 1))
     return Candidates(array("q", starts.tobytes()), array("q", j.tobytes()))

@@ -12,14 +12,17 @@ from timeline.merging.columns import Ints, Spans, Truths, numbered, ranges
 from timeline.merging.levels import What
 from timeline.merging.measuring import Heads
 from timeline.merging.meeting import SEEN
+from timeline.merging.sharing import in_shares, jobs_for
 
 _AT_ONCE = 2**20  # pairs
 _DOCUMENTS = 1_000  # whose close documents are gathered at once
 
 
-def alike(block: Block) -> Iterator[tuple[Ints, Ints]]:
+def alike(block: Block, *, jobs: int) -> Iterator[tuple[Ints, Ints]]:
     """Pairs of mentions, of close documents or of one, whose triggers are alike; in no order."""
-    for i, j in _Alike(block).pairs():
+    among = _Alike(block)
+    shares = in_shares(among.pairs, of=among.documents, jobs=jobs_for(len(block.mentions), jobs))
+    for i, j in chain.from_iterable(shares):
         yield np.minimum(i, j), np.maximum(i, j)
 
 
@@ -37,15 +40,18 @@ class _Alike:
         self._near = np.fromiter(chain.from_iterable(near), np.int64, sum(map(len, near)))
         self._askers = np.repeat(np.arange(len(names)), list(map(len, near)))
 
-    def pairs(self) -> Iterator[tuple[Ints, Ints]]:
-        """Pairs of mention numbers, in no order."""
-        for first in range(0, len(self._sizes), _DOCUMENTS):
-            documents = np.arange(first, min(first + _DOCUMENTS, len(self._sizes)))
+        self.documents = len(names)
+
+    def pairs(self, part: slice) -> list[tuple[Ints, Ints]]:
+        """Pairs of mention numbers of which one is of these documents, in no order."""
+        found: list[tuple[Ints, Ints]] = []
+        for first in range(part.start, part.stop, _DOCUMENTS):
+            documents = np.arange(first, min(first + _DOCUMENTS, part.stop))
             start, end = np.searchsorted(self._askers, (first, first + len(documents)))
-            yield from self._alike(self._askers[start:end], self._near[start:end], self._sizes)
+            found += self._alike(self._askers[start:end], self._near[start:end], self._sizes)
             for i, j in self._alike(documents, documents, np.minimum(self._sizes, SEEN)):
-                later = i < j
-                yield i[later], j[later]
+                found.append((i[i < j], j[i < j]))
+        return found
 
     def _alike(self, askers: Ints, near: Ints, asking: Ints) -> Iterator[tuple[Ints, Ints]]:
         """Mentions of documents with the alike of others; `asking` is how many each document asks for."""

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
 from timeline.merging.columns import Floats, Ints, numbered, ranges
 from timeline.merging.neighbours import CLOSE, POSTED, TELLING, Rarity
+from timeline.merging.sharing import in_shares, jobs_for
 
 _AT_ONCE = 256  # documents
 
 
-def bulk_close_documents(told: Mapping[str, Sequence[str]], rarity: Rarity) -> dict[str, tuple[str, ...]]:
+def bulk_close_documents(told: Mapping[str, Sequence[str]], rarity: Rarity, *, jobs: int) -> dict[str, tuple[str, ...]]:
     """For each document, given with its most telling words, the closest others by the words that few documents hold."""
     names = sorted(told)
     posted = _Posted([told[name][:TELLING] for name in names], rarity)
-    near: dict[str, tuple[str, ...]] = {}
-    for first in range(0, len(names), _AT_ONCE):
-        last = min(first + _AT_ONCE, len(names))
-        askers, others = posted.closest(first, last)
-        ends = np.searchsorted(askers, np.arange(first, last + 1)).tolist()
-        for place, name in enumerate(names[first:last]):
-            near[name] = tuple([names[other] for other in others[ends[place] : ends[place + 1]].tolist()])
-    return near
+    shares = in_shares(posted.all_closest, of=len(names), jobs=jobs_for(len(names) * TELLING, jobs))
+    near: dict[str, list[str]] = {name: [] for name in names}
+    for asker, other in chain.from_iterable(zip(*map(Ints.tolist, share), strict=True) for share in shares):
+        near[names[asker]].append(names[other])
+    return {name: tuple(others) for name, others in near.items()}
 
 
 class _Posted:
@@ -38,6 +37,16 @@ class _Posted:
         self._weights: Floats = np.array([rarity(word) for word in different])
         few = sizes[words] <= POSTED
         self._words, self._owners, self._count = words[few], owners[few], len(told)
+
+    def all_closest(self, part: slice) -> tuple[Ints, Ints]:
+        """The same for many documents."""
+        firsts = range(part.start, part.stop, _AT_ONCE)
+        found = [self.closest(first, min(first + _AT_ONCE, part.stop)) for first in firsts]
+        nothing = np.zeros(0, np.int64)
+        return (
+            np.concatenate([nothing, *(askers for askers, _ in found)]),
+            np.concatenate([nothing, *(others for _, others in found)]),
+        )
 
     def closest(self, first: int, last: int) -> tuple[Ints, Ints]:
         """Pairs of a document, from the first to before the last, and another; the closest of each document first."""

@@ -48,6 +48,8 @@ def history_of(
 
 def _one_of_each(mentions: Sequence[Mention], moved: Collection[MentionKey]) -> list[Mention]:
     """One mention of each document, for one text tells no change over time: what goes furthest; and plans given up."""
+    if len(mentions) == 1:
+        return list(mentions)
     furthest: dict[str, Mention] = {}
     for mention in in_order_of_publication(mentions):
         known = furthest.get(mention.document.id)

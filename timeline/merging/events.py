@@ -79,6 +79,8 @@ def _told(mention: Mention) -> str:
 
 def _independent(mentions: Sequence[Mention], copies: Mapping[str, str]) -> int:
     """Outlets (or documents of unknown outlets) that speak for themselves; a copy speaks for its original's outlet."""
+    if len(mentions) == 1:
+        return 1
     sources = {mention.document.id: mention.document.article.source or mention.document.id for mention in mentions}
     originals = {copies.get(name, name) for name in sources}
     return len({sources.get(name, name) for name in originals})
@@ -86,6 +88,8 @@ def _independent(mentions: Sequence[Mention], copies: Mapping[str, str]) -> int:
 
 def best_title(mentions: Sequence[Mention], status: Status) -> str:
     """The title of a witness that has it as it turned out, in good length, dating it finely, with who and how many."""
+    if len(mentions) == 1:
+        return mentions[0].extracted.title
     told_so = [mention for mention in mentions if mention.extracted.status is status]
     again = taken_up(mentions)
     return min(told_so or mentions, key=lambda mention: (mention.key in again, *_title_rank(mention))).extracted.title

@@ -23,6 +23,10 @@ class Lane:
     words: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
 
+    def hears(self, told: Extracted) -> bool:
+        """Whether anything in a mention may speak for the lane; mostly nothing does, and that is soon seen."""
+        return told.kind in self.kinds or bool(self.names) or not self.words.isdisjoint(told.words)
+
     def points(self, told: Extracted, doubtful: frozenset[str]) -> tuple[int, int]:
         """How much speaks for the lane in one mention, and how much of it is more than a doubtful kind."""
         named = bool(self.names) and self._is_named(told)
@@ -46,10 +50,11 @@ class Lanes:
         """The lane that most speaks for over all mentions of an event; None where nothing but doubtful kinds do."""
         best, chosen = (0, 0), None
         for lane in self.lanes:
-            points = [lane.points(one, self.doubtful) for one in told]
-            total = sum(point for point, _ in points), sum(sure for _, sure in points)
-            if total[1] and total > best:
-                best, chosen = total, lane.name
+            points = [lane.points(one, self.doubtful) for one in told if lane.hears(one)]
+            if points:
+                total = sum([point for point, _ in points]), sum([sure for _, sure in points])
+                if total[1] and total > best:
+                    best, chosen = total, lane.name
         return chosen
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from enum import IntEnum
+from math import fsum
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -178,7 +179,7 @@ def _shared(words: Callable[[Profile], Told]) -> Ask:
         mine, theirs = words(one), words(other)
         if mine.isdisjoint(theirs):
             return (0.0, 0.0) if mine and theirs else (NO_WORDS, 0.0)
-        told = sum([rarity(word) for word in sorted(mine & theirs)])
+        told = fsum(map(rarity, mine & theirs))
         return round(2 * told / (mine.rarity + theirs.rarity or 1.0), 6), round(told, 6)
 
     return ask
@@ -199,7 +200,7 @@ def _crossed_rare(one: Profile, other: Profile, rarity: Rarity) -> tuple[float]:
 def _rare(one: tuple[str, ...], other: tuple[str, ...], rarity: Rarity) -> float:
     """How rare the words are together that stand among the few next to both triggers."""
     common = [word for word in one if word in other]
-    return round(sum([rarity(word) for word in sorted(set(common))]), 6) if common else 0.0
+    return round(fsum(map(rarity, set(common))), 6) if common else 0.0
 
 
 def _figures(one: Profile, other: Profile, _: Rarity) -> tuple[float, float]:

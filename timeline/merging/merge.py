@@ -19,7 +19,8 @@ from timeline.merging.lanes import Lanes, load_lanes
 from timeline.merging.linking import Linker
 from timeline.merging.moving import followed, with_plans
 from timeline.merging.profiles import Profiler
-from timeline.merging.scoring import Scorer
+from timeline.merging.scoring import Scorer, known_scores
+from timeline.merging.sharing import in_shares, jobs_for
 from timeline.merging.stories import Stories
 from timeline.merging.taking_up import with_taken_up
 from timeline.merging.trees import load_undated_weights
@@ -53,7 +54,7 @@ class Merged:
     undated: tuple[Undated, ...]
 
 
-def merge(
+def merge(  # noqa: PLR0913  # what the user may ask for
     mentions: Iterable[Mention],
     *,
     threshold: float = _DEFAULTS.threshold,
@@ -61,32 +62,37 @@ def merge(
     copies: Mapping[str, str] = _NO_COPIES,
     lanes: Lanes | None = None,
     joins: Joins = _NO_JOINS,
+    jobs: int = 1,
 ) -> Merged:
     """Joins mentions of one event; `merge(mentions).events`, in order of time, whatever the order of the input.
 
     `threshold` (0 to 1) is the least score of a pair; `copies` (see `find_copies`) count as the document they repeat.
-    `lanes` are the user's own instead of the language's, `joins` the user's word on what is one event.
+    `lanes` are the user's own instead of the language's, `joins` the user's word on what is one event. Where there are
+    many mentions, `jobs` processes work on them, with the same outcome.
     """
     named = tuple(sorted(languages))
     plans = followed(sorted(mentions, key=_content_key), languages=named)
     ordered = plans.mentions
     dated = [mention for mention in ordered if mention.interval is not None]
     same_units = load_same_units(named)
-    grouped = _grouped(dated, threshold=threshold, languages=named)
+    grouped = _grouped(dated, threshold=threshold, languages=named, jobs=jobs)
     groups = rejoined(with_plans(with_taken_up(grouped.groups), moved=plans.moved), joins=joins)
     undated = [mention for mention in ordered if mention.interval is None]
     found = with_witnesses(groups, undated, same=same_units, joins=joins)
     threads = load_lanes(named) if lanes is None else lanes
-    events = [
-        build_event(told, lanes=threads, copies=copies, same_units=same_units, moved=plans.moved)
-        for told in found.groups
-    ]
     joined = {key for keys in joins.together for key in keys}
     linker = Linker(grouped.comparer, grouped.score, grouped.numbers, joined, threshold)
-    linked = [
-        replace(event, links=linker.links(event)) if len(event.mentions) > 1 else event for event in _weighed(events)
-    ]
-    return Merged(tuple(sorted(linked, key=when_key)), tuple(_undated(mention) for mention in found.undated))
+
+    def built(part: slice) -> list[Event]:
+        made = (
+            build_event(told, lanes=threads, copies=copies, same_units=same_units, moved=plans.moved)
+            for told in found.groups[part]
+        )
+        return [replace(event, links=linker.links(event)) if len(event.mentions) > 1 else event for event in made]
+
+    shares = in_shares(built, of=len(found.groups), jobs=jobs_for(len(ordered), jobs), known=ordered)
+    events = _weighed([event for share in shares for event in share])
+    return Merged(tuple(sorted(events, key=when_key)), tuple(_undated(mention) for mention in found.undated))
 
 
 def group(
@@ -110,13 +116,13 @@ class _Grouped:
     numbers: Mapping[MentionKey, int]
 
 
-def _grouped(mentions: Iterable[Mention], *, threshold: float, languages: tuple[str, ...]) -> _Grouped:
+def _grouped(mentions: Iterable[Mention], *, threshold: float, languages: tuple[str, ...], jobs: int = 1) -> _Grouped:
     named = languages
-    block = prepared(mentions, languages=named)
+    block = prepared(mentions, languages=named, jobs=jobs)
     relations = Relations(load_families(named), load_same_units(named))
     comparer = Comparer(block, weights=load_weights(), relations=relations)
-    pairs = candidate_pairs(block)
-    score = _score(block, comparer, pairs)
+    pairs = candidate_pairs(block, jobs=jobs)
+    score = _score(block, comparer, pairs, jobs)
     found = clusters(
         block.mentions,
         pairs,
@@ -129,9 +135,10 @@ def _grouped(mentions: Iterable[Mention], *, threshold: float, languages: tuple[
     return _Grouped(groups, comparer, score, {mention.key: number for number, mention in enumerate(block.mentions)})
 
 
-def _score(block: Block, comparer: Comparer, pairs: Candidates) -> Score:
+def _score(block: Block, comparer: Comparer, pairs: Candidates, jobs: int) -> Score:
     """The first look where all say when; what does not is looked at twice."""
-    dated = Scorer(block, weights=load_weights(), comparer=comparer, pairs=pairs).score
+    known = known_scores(block, pairs, weights=load_weights(), comparer=comparer, jobs=jobs)
+    dated = Scorer(block, weights=load_weights(), comparer=comparer, known=known).score
     if all(mention.interval is not None for mention in block.mentions):
         return dated
     first, again = load_undated_weights()
@@ -139,11 +146,11 @@ def _score(block: Block, comparer: Comparer, pairs: Candidates) -> Score:
     return SecondLook(block, dated=dated, undated=undated, pairs=pairs).weigh(again)
 
 
-def prepared(mentions: Iterable[Mention], *, languages: Iterable[str]) -> Block:
+def prepared(mentions: Iterable[Mention], *, languages: Iterable[str], jobs: int = 1) -> Block:
     """The mentions in order of their content, ready to be compared."""
     ordered = sorted(mentions, key=_content_key)
     vocabulary = load_vocabulary(tuple(sorted(languages)))
-    stories = Stories(_texts(ordered), vocabulary=vocabulary)
+    stories = Stories(_texts(ordered), vocabulary=vocabulary, jobs=jobs)
     profiler = Profiler(vocabulary, stories)
     return Block(ordered, [profiler.profile(mention) for mention in ordered], stories)
 

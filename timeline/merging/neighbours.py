@@ -25,12 +25,12 @@ _MANY = 500  # documents, from which on columns of numbers are quicker
 _ALIKE = 0.08  # documents less alike are no company
 
 
-def close_documents(told: Mapping[str, Sequence[str]], rarity: Rarity) -> dict[str, tuple[str, ...]]:
+def close_documents(told: Mapping[str, Sequence[str]], rarity: Rarity, *, jobs: int = 1) -> dict[str, tuple[str, ...]]:
     """For each document, given with its most telling words, the closest others by the words that few documents hold."""
     if len(told) >= _MANY:
         from timeline.merging.bulk_neighbours import bulk_close_documents
 
-        return bulk_close_documents(told, rarity)
+        return bulk_close_documents(told, rarity, jobs=jobs)
     holding: dict[str, list[str]] = {}
     for name, words in told.items():
         for word in words[:TELLING]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import islice
+from math import fsum
 from typing import NamedTuple
 
 from timeline.merging.stories import Stories
@@ -101,13 +102,13 @@ class Profiler:
         text, offset = _sentence(mention)
         tokens = self._tokens(text)
         first, last = told.trigger.start - offset, told.trigger.end - offset
-        trigger = [token for token in tokens if token.start < last and first < token.end]
-        lemmas = [token.lemma for token in trigger] or [self._lemma(told.trigger.text.casefold())]
+        start, stop = _place_of(tokens, first, last)
+        lemmas = [token.lemma for token in tokens[start:stop]] or [self._lemma(told.trigger.text.casefold())]
         head = self._head(lemmas)
-        rest = [token for token in tokens if not (token.start < last and first < token.end)]
-        inside = [token for token in rest if told.clause.start <= token.start + offset < told.clause.end] or rest
-        before = [token for token in rest if token.end <= first]
-        after = [token for token in rest if token.start >= last]
+        before, after = tokens[:start], tokens[stop:]
+        rest = before + after
+        begins, ends = told.clause.start - offset, told.clause.end - offset
+        inside = tuple([token for token in rest if begins <= token.start < ends]) or rest
         named, whole = _named(mention), len(inside) == len(rest)
         sentence = self._told(rest)
         names = self._told([token for token in rest if token.name], named)
@@ -148,7 +149,7 @@ class Profiler:
 
     def _told(self, tokens: Iterable[Token], others: frozenset[str] = frozenset()) -> Told:
         told = Told([*others, *[token.lemma for token in tokens]])
-        told.rarity = sum(map(self._stories.rarity, sorted(told)))
+        told.rarity = fsum(map(self._stories.rarity, told))  # exact, whatever the order in which a set gives its words
         return told
 
     def _gist_of(self, lemmas: Iterable[str]) -> Vector | None:
@@ -187,6 +188,17 @@ class Profiler:
         if starts is None:
             starts = self._starts[mention.document.id] = _starts(mention.document)
         return bisect_left(starts, sentence.start) if starts else sentence.paragraph
+
+
+def _place_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """The tokens, from which to before which, that a stretch of the text touches."""
+    start = 0
+    while start < len(tokens) and tokens[start].end <= first:
+        start += 1
+    stop = start
+    while stop < len(tokens) and tokens[stop].start < last:
+        stop += 1
+    return start, stop
 
 
 def _starts(document: Document) -> Sequence[int]:

@@ -20,6 +20,8 @@ def common_interval(mentions: Sequence[Mention]) -> Interval:
     gives way to what is told in words, and the fewer documents to the more.
     """
     dated = [mention for mention in mentions if mention.interval is not None]
+    if len(dated) == 1 and dated[0].interval is not None:
+        return dated[0].interval
     finest_first = sorted(dated, key=lambda mention: _trust(mention, dated))
     intervals = [mention.interval for mention in finest_first if mention.interval is not None]
     result = intervals[0]

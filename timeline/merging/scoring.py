@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from math import inf, log
 from typing import TypeAlias
@@ -20,16 +21,34 @@ _SURE = 13.0  # log-odds that are rounded to a likelihood of 1
 _Asking: TypeAlias = tuple[Sequence[Ask], Step]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Pairs, and the score of each, found at once."""
+
+    pairs: Candidates
+    scores: Sequence[float]
+
+    def of(self, i: int, j: int) -> float | None:
+        """The score of a pair, i < j; None where it is none of them."""
+        place = self.pairs.place(i, j)
+        return None if place is None else self.scores[place]
+
+
+def known_scores(block: Block, pairs: Candidates, *, weights: Weights, comparer: Comparer, jobs: int) -> Known | None:
+    """The scores of the pairs where there are many, and all say when."""
+    if len(pairs) < MANY or any(mention.interval is None for mention in block.mentions):
+        return None
+    from timeline.merging.bulk import bulk_scores
+
+    return Known(pairs, bulk_scores(block, pairs, weights=weights, comparer=comparer, jobs=jobs))
+
+
 class Scorer:
     """The scores of the pairs of a block; what `Comparer.compare` gives as `score`, found once."""
 
-    def __init__(self, block: Block, *, weights: Weights, comparer: Comparer, pairs: Candidates | None = None) -> None:
-        """For the comparisons of one block; measures that no weight is given to are left out.
-
-        The scores of `pairs` are found at once where there are many, and all of the block say when.
-        """
-        self._pairs, self._found = pairs, _at_once(block, weights, comparer, pairs)
-        self._block, self._comparer, self._bias = block, comparer, weights.bias
+    def __init__(self, block: Block, *, weights: Weights, comparer: Comparer, known: Known | None = None) -> None:
+        """For the comparisons of one block; measures that no weight is given to are left out."""
+        self._block, self._comparer, self._bias, self._known = block, comparer, weights.bias, known
         self._opening = Step(weights, (), _numbers(OPENING))
         self._clauses, *self._later = _steps(weights)
         self._scores: dict[int, float] = {}
@@ -39,9 +58,8 @@ class Scorer:
         i, j = (i, j) if i < j else (j, i)
         key = i * len(self._block.mentions) + j
         found = self._scores.get(key)
-        if found is None and self._found and self._pairs is not None:
-            place = self._pairs.place(i, j)
-            found = None if place is None else self._found[place]
+        if found is None and self._known is not None:
+            found = self._known.of(i, j)
         if found is None:
             log_odds = self._log_odds(i, j, _log_odds(least))
             if log_odds is None:
@@ -69,14 +87,6 @@ class Scorer:
             step = later
             told += step.add(levels, [value for ask in asks for value in ask(one, other, rarity)])
         return told
-
-
-def _at_once(block: Block, weights: Weights, comparer: Comparer, pairs: Candidates | None) -> Sequence[float]:
-    if pairs is None or len(pairs) < MANY or any(mention.interval is None for mention in block.mentions):
-        return ()
-    from timeline.merging.bulk import bulk_scores
-
-    return bulk_scores(block, pairs, weights=weights, comparer=comparer)
 
 
 def _steps(weights: Weights) -> list[_Asking]:

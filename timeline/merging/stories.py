@@ -42,7 +42,7 @@ class _Counted:
 class Stories:
     """The documents of a collection as bags of words, weighed by how rare the words are here and in general."""
 
-    def __init__(self, texts: Mapping[str, str], *, vocabulary: Vocabulary) -> None:
+    def __init__(self, texts: Mapping[str, str], *, vocabulary: Vocabulary, jobs: int = 1) -> None:
         """Reads every text, by its document's id, once."""
         self._vocabulary = vocabulary
         lemma = lru_cache(maxsize=65_536)(lambda word: vocabulary.lemma(word.casefold()))
@@ -55,7 +55,8 @@ class Stories:
         }
         self._counts = {name: one.whole for name, one in counted.items()}
         self.closeness = lru_cache(maxsize=65_536)(self._closeness)
-        self.near = close_documents({name: tuple(bags[0]) for name, bags in sorted(self._bags.items())}, self.rarity)
+        telling = {name: tuple(bags[0]) for name, bags in sorted(self._bags.items())}
+        self.near = close_documents(telling, self.rarity, jobs=jobs)
         self._company = lru_cache(maxsize=None)(self._company_of)
 
     def _rarity(self, word: str) -> float:
@@ -82,10 +83,10 @@ class Stories:
         return self._counts[document].get(word, 0)
 
     def _bag(self, counts: Mapping[str, int]) -> Sparse:
-        weighed = ((1 + log(count)) * self.rarity(word) for word, count in counts.items())
-        most = sorted(zip(weighed, counts, strict=True), key=lambda pair: (-pair[0], pair[1]))[:_KEPT]
-        length = sqrt(sum(weight * weight for weight, _ in most)) or 1.0
-        return {word: weight / length for weight, word in most}
+        rarity = self.rarity
+        most = sorted([(-(1 + log(count)) * rarity(word), word) for word, count in counts.items()])[:_KEPT]
+        length = sqrt(sum([weight * weight for weight, _ in most])) or 1.0
+        return {word: -weight / length for weight, word in most}
 
     def _closeness(self, one: str, other: str) -> Closeness:
         mine, theirs = self._bags[one], self._bags[other]
