@@ -47,12 +47,17 @@ def clusters(
     score: Score,
     kindred: Kindred,
     threshold: float,
+    likely: Iterable[tuple[int, int]] | None = None,
 ) -> list[list[int]]:
     """Groups of mention numbers, each sorted, ordered by their first member.
 
+    `likely` are the pairs among which those that reach the threshold are, where that is known.
+
     The mentions must come in an order of their own content, so that the outcome does not hang on the input's.
     """
-    return _Clustering(mentions, _Pairs(mentions, pairs, score, kindred), threshold).run(pairs)
+    return _Clustering(mentions, _Pairs(mentions, pairs, score, kindred), threshold).run(
+        pairs if likely is None else likely
+    )
 
 
 class _Pairs:

@@ -51,6 +51,8 @@ def is_total(quantity: Quantity) -> bool:
 
 def can_both_hold(one: Quantity, other: Quantity) -> bool:
     """Whether some count fits both: "at least seven" and "eight" do, "1,300" and "1,297"; "60" and "50" do not."""
+    if one.mod is None is other.mod:  # most figures, and asked of most pairs
+        return one.value == other.value or _is_rounded(one.value, other.value)
     (low, high), (other_low, other_high) = bounds(one), bounds(other)
     return (low <= other_high and other_low <= high) or _is_rounded(one.value, other.value)
 
@@ -93,8 +95,10 @@ def compare_figures(one: Iterable[Quantity], other: Iterable[Quantity], *, same:
 def compare_singles(mine: Mapping[str, Quantity], theirs: Mapping[str, Quantity]) -> Agreement:
     """The same for the figures of each unit, as `single_by_unit` gives them."""
     shared = [(mine[unit], theirs[unit]) for unit in mine if unit in theirs]
-    if not shared:
-        return Agreement.NONE
-    if any(a.value == b.value and (a.value >= _TELLING or len(shared) > 1) for a, b in shared):
-        return Agreement.SAME
-    return Agreement.COMPATIBLE if any(can_both_hold(a, b) for a, b in shared) else Agreement.DIFFERENT
+    found = Agreement.DIFFERENT if shared else Agreement.NONE
+    for one, other in shared:
+        if one.value == other.value and (one.value >= _TELLING or len(shared) > 1):
+            return Agreement.SAME
+        if found is Agreement.DIFFERENT and can_both_hold(one, other):
+            found = Agreement.COMPATIBLE
+    return found

@@ -19,7 +19,7 @@ from timeline.merging.lanes import Lanes, load_lanes
 from timeline.merging.linking import Linker
 from timeline.merging.moving import followed, with_plans
 from timeline.merging.profiles import Profiler
-from timeline.merging.scoring import Scorer, known_scores
+from timeline.merging.scoring import Known, Scorer, known_scores
 from timeline.merging.sharing import in_shares, jobs_for
 from timeline.merging.stories import Stories
 from timeline.merging.taking_up import with_taken_up
@@ -122,22 +122,23 @@ def _grouped(mentions: Iterable[Mention], *, threshold: float, languages: tuple[
     relations = Relations(load_families(named), load_same_units(named))
     comparer = Comparer(block, weights=load_weights(), relations=relations)
     pairs = candidate_pairs(block, jobs=jobs)
-    score = _score(block, comparer, pairs, jobs)
+    known = known_scores(block, pairs, weights=load_weights(), comparer=comparer, jobs=jobs)
+    score = _score(block, comparer, pairs, known)
     found = clusters(
         block.mentions,
         pairs,
         score=score,
         kindred=comparer.kindred,
         threshold=threshold,
+        likely=None if known is None else known.reaching(threshold),
     )
     disputed = with_disputes(found, mentions=block.mentions, comparer=comparer)
     groups = tuple(tuple(block.mentions[number] for number in cluster) for cluster in disputed)
     return _Grouped(groups, comparer, score, {mention.key: number for number, mention in enumerate(block.mentions)})
 
 
-def _score(block: Block, comparer: Comparer, pairs: Candidates, jobs: int) -> Score:
+def _score(block: Block, comparer: Comparer, pairs: Candidates, known: Known | None) -> Score:
     """The first look where all say when; what does not is looked at twice."""
-    known = known_scores(block, pairs, weights=load_weights(), comparer=comparer, jobs=jobs)
     dated = Scorer(block, weights=load_weights(), comparer=comparer, known=known).score
     if all(mention.interval is not None for mention in block.mentions):
         return dated

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import islice
@@ -23,17 +23,15 @@ _CLOSED_RANK = 60  # the most frequent words of a language say nothing of what h
 _LONGEST = 300  # words of a sentence; what is longer is a table
 
 
-class Token(NamedTuple):
-    """A word with content: dictionary form and place; `name` and `figure` say what it looks like.
+class _Cut(NamedTuple):
+    """The words with content of a sentence: dictionary forms, from where to where each is; which look like names,
+    and which like figures."""
 
-    A tuple, as there are dozens for a mention and a record takes five times as long to make.
-    """
-
-    lemma: str
-    start: int
-    end: int
-    name: bool
-    figure: bool
+    lemmas: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    names: Sequence[int]
+    figures: Sequence[int]
 
 
 class _Form(NamedTuple):
@@ -100,39 +98,47 @@ class Profiler:
         """The mention made ready."""
         told = mention.extracted
         text, offset = _sentence(mention)
-        tokens = self._tokens(text)
-        first, last = told.trigger.start - offset, told.trigger.end - offset
-        start, stop = _place_of(tokens, first, last)
-        lemmas = [token.lemma for token in tokens[start:stop]] or [self._lemma(told.trigger.text.casefold())]
-        head = self._head(lemmas)
-        before, after = tokens[:start], tokens[stop:]
+        cut = self._tokens(text)
+        lemmas = cut.lemmas
+        start, stop = (
+            bisect_right(cut.ends, told.trigger.start - offset),
+            bisect_left(cut.starts, told.trigger.end - offset),
+        )
+        first, last = (
+            bisect_left(cut.starts, told.clause.start - offset),
+            bisect_left(cut.starts, told.clause.end - offset),
+        )
+        trigger = lemmas[start:stop] or (self._lemma(told.trigger.text.casefold()),)
+        head = self._head(trigger)
+        before, after = lemmas[:start], lemmas[stop:]
         rest = before + after
-        begins, ends = told.clause.start - offset, told.clause.end - offset
-        inside = tuple([token for token in rest if begins <= token.start < ends]) or rest
-        named, whole = _named(mention), len(inside) == len(rest)
-        sentence = self._told(rest)
-        names = self._told([token for token in rest if token.name], named)
+        inside = lemmas[first : min(start, last)] + lemmas[max(stop, first) : last]
+        named, places = _named(mention), [place for place in cut.names if not start <= place < stop]
+        within = [place for place in places if first <= place < last] if inside else places
+        sentence, names = self._told(rest), self._told([*named, *[lemmas[place] for place in places]])
         word = self._vocabulary.words.get(head)
         return Profile(
             text=told.trigger.text.casefold(),
             head=head,
             inflected=_is_inflected(told.trigger.text.casefold(), head),
-            trigger=frozenset(lemmas),
+            trigger=frozenset(trigger),
             families=word.families if word else frozenset(),
             senses=word.senses if word else frozenset(),
             vector=self._vector(head),
-            phrase=self._phrase(tuple(sorted(lemmas))),
+            phrase=self._phrase(tuple(sorted(trigger))),
             sentence=sentence,
-            clause=sentence if whole else self._told(inside),
-            near=self._told((*before[-_NEAR:], *after[:_NEAR])) if max(len(before), len(after)) > _NEAR else sentence,
-            before=tuple([token.lemma for token in reversed(before[-_BESIDE:])]),
-            after=tuple([token.lemma for token in after[:_BESIDE]]),
-            left=self._vector(before[-1].lemma) if before else None,
-            right=self._vector(after[0].lemma) if after else None,
+            clause=self._told(inside) if 0 < len(inside) < len(rest) else sentence,
+            near=self._told(before[-_NEAR:] + after[:_NEAR]) if max(len(before), len(after)) > _NEAR else sentence,
+            before=before[: -_BESIDE - 1 : -1],
+            after=after[:_BESIDE],
+            left=self._vector(before[-1]) if before else None,
+            right=self._vector(after[0]) if after else None,
             names=names,
-            clause_names=names if whole else self._told([token for token in inside if token.name], named),
-            figures=frozenset([token.lemma for token in rest if token.figure]),
-            gist=partial(self._gist, tuple([token.lemma for token in inside])),
+            clause_names=self._told([*named, *[lemmas[place] for place in within]])
+            if len(within) < len(places)
+            else names,
+            figures=frozenset([lemmas[place] for place in cut.figures if not start <= place < stop]),
+            gist=partial(self._gist, inside or rest),
             place=self._place(mention),
             spread=self._stories.spread(head),
             repeated=self._stories.count(head, mention.document.id),
@@ -147,8 +153,8 @@ class Profiler:
         word = self._vocabulary.words.get(lemma)
         return word.rank if word else 99_999
 
-    def _told(self, tokens: Iterable[Token], others: frozenset[str] = frozenset()) -> Told:
-        told = Told([*others, *[token.lemma for token in tokens]])
+    def _told(self, words: Iterable[str]) -> Told:
+        told = Told(words)
         told.rarity = fsum(map(self._stories.rarity, told))  # exact, whatever the order in which a set gives its words
         return told
 
@@ -159,17 +165,23 @@ class Profiler:
         found = [vector for lemma in lemmas if (vector := self._vector(lemma))]
         return unit(tuple(map(sum, zip(*found, strict=True)))) if found else None
 
-    def _cut(self, text: str) -> tuple[Token, ...]:
+    def _cut(self, text: str) -> _Cut:
         found = list(islice(_WORD.finditer(text), _LONGEST))
         forms = [self._form(match[0]) for match in found]
         capitals = sum([form.upper for form in forms])
         titled = capitals * 2 > len(found)  # "Ferry Hits Bank Off Skell": capitals say nothing
-        return tuple(
+        kept = [place for place, form in enumerate(forms) if not form.closed]
+        told = [forms[place] for place in kept]
+        return _Cut(
+            tuple([form.lemma for form in told]),
+            [found[place].start() for place in kept],
+            [found[place].end() for place in kept],
             [
-                Token(lemma, *match.span(), upper and (unknown or (place > 0 and not titled)), figure)
-                for place, (match, (lemma, closed, upper, unknown, figure)) in enumerate(zip(found, forms, strict=True))
-                if not closed
-            ]
+                place
+                for place, form in enumerate(told)
+                if form.upper and (form.unknown or (kept[place] > 0 and not titled))
+            ],
+            [place for place, form in enumerate(told) if form.figure],
         )
 
     def _looked_up(self, word: str) -> _Form:
@@ -188,17 +200,6 @@ class Profiler:
         if starts is None:
             starts = self._starts[mention.document.id] = _starts(mention.document)
         return bisect_left(starts, sentence.start) if starts else sentence.paragraph
-
-
-def _place_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """The tokens, from which to before which, that a stretch of the text touches."""
-    start = 0
-    while start < len(tokens) and tokens[start].end <= first:
-        start += 1
-    stop = start
-    while stop < len(tokens) and tokens[stop].start < last:
-        stop += 1
-    return start, stop
 
 
 def _starts(document: Document) -> Sequence[int]:

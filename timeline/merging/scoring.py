@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf, log
@@ -32,6 +32,10 @@ class Known:
         """The score of a pair, i < j; None where it is none of them."""
         place = self.pairs.place(i, j)
         return None if place is None else self.scores[place]
+
+    def reaching(self, least: float) -> Iterator[tuple[int, int]]:
+        """The pairs that have at least so much, in order."""
+        return (pair for pair, score in zip(self.pairs, self.scores, strict=True) if score >= least)
 
 
 def known_scores(block: Block, pairs: Candidates, *, weights: Weights, comparer: Comparer, jobs: int) -> Known | None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import TypeAlias
 
 from timeline.merging.neighbours import Company, close_documents
@@ -113,4 +113,4 @@ def _counted(text: str, lemma: Callable[[str], str]) -> _Counted:
 
 
 def _cosine(one: Sparse, other: Sparse) -> float:
-    return sum([one[word] * other[word] for word in sorted(one.keys() & other.keys())])
+    return fsum([one[word] * other[word] for word in one.keys() & other.keys()])  # exact, whatever their order
