@@ -29,6 +29,7 @@ EDGES = {"pipeline", "story", "cli", "__init__", "__main__"}
 HOMES = {
     "plotly": {"rendering"},
     "pandas": {"exporting"},
+    "numpy": {"merging"},
     "typer": {"cli"},
     "dateparser": {"dating"},
     "pydantic": {"model", "story"},

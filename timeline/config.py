@@ -54,8 +54,8 @@ class MergingConfig:
 class Config:
     """All settings of a build; `timezone` is the one the timeline is shown in, `title` None takes the story's names.
 
-    `today` is the latest day of publication to believe, None believes any. `jobs` is the number of processes that read
-    the texts.
+    `today` is the latest day of publication to believe, None believes any. `jobs` is the number of processes that share
+    the work.
     """
 
     title: str | None = None

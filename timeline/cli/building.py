@@ -46,7 +46,7 @@ def build(  # noqa: PLR0913 one parameter an option
     kind: KindOption = "auto",
     quotes: Annotated[bool, typer.Option(help="Keep the sources' words, or leave them out of all outputs.")] = True,
     plotlyjs: PlotlyjsOption = "light",
-    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read the texts.")] = 1,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes share the work.")] = 1,
     map: FieldNames = None,  # noqa: A002  # the option's name
     quiet: Quiet = False,
     verbose: Verbose = False,

@@ -26,7 +26,7 @@ from timeline.merging.comparison import (
 )
 from timeline.merging.figures import compare_singles
 from timeline.merging.levels import MEASURES
-from timeline.merging.measuring import asked_of
+from timeline.merging.measuring import MEASURED, asked_of
 from timeline.merging.ordering import EARLIEST
 from timeline.merging.sharing import in_shares, jobs_for
 from timeline.merging.times import COARSE_RATIO, is_clock
@@ -46,6 +46,11 @@ def bulk_scores(block: Block, pairs: Candidates, *, weights: Weights, comparer: 
 
     shares = in_shares(scores, of=len(partners), jobs=jobs_for(len(partners), jobs))
     return array("d", np.concatenate(shares).tobytes())
+
+
+def can_score(weights: Weights) -> bool:
+    """Whether columns give all that is weighed."""
+    return all(MEASURES[number] in MEASURED for number in weights.weighed())
 
 
 class BulkScorer:

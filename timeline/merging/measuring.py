@@ -57,9 +57,13 @@ class Heads:
         self._families = _bags([one.families for one in first])
         self._senses = _bags([one.senses for one in first])
 
-    def relation(self, one: Ints, other: Ints) -> Floats:
-        """What `levels.what_level` says of pairs of heads, by their numbers."""
-        like = self._likeness.between(one, other)
+    def likeness(self, one: Ints, other: Ints) -> Floats:
+        """How alike the vectors of pairs of heads are."""
+        return self._likeness.between(one, other)
+
+    def relation(self, one: Ints, other: Ints, like: Floats | None = None) -> Floats:
+        """What `levels.what_level` says of pairs of heads, by their numbers; `like` is their likeness, where known."""
+        like = self.likeness(one, other) if like is None else like
         level = np.select(
             [like < LOOSE, like >= CLOSE, like >= RELATED], [What.UNRELATED, What.CLOSE, What.RELATED], What.LOOSE
         )
@@ -74,10 +78,12 @@ def _what(block: Block) -> Ask:
     profiles = block.profiles
     heads, (texts, _) = Heads(profiles), numbered([profile.text for profile in profiles])
 
-    def ask(i: Ints, j: Ints) -> tuple[Floats]:
-        level = heads.relation(heads.of[i], heads.of[j])
+    def ask(i: Ints, j: Ints) -> tuple[Floats, Floats]:
+        one, other = heads.of[i], heads.of[j]
+        like = heads.likeness(one, other)
+        level = heads.relation(one, other, like)
         level[texts[i] == texts[j]] = What.SAME_FORM
-        return (level,)
+        return level, like
 
     return ask
 
@@ -182,7 +188,7 @@ def _weighed(held: Sequence[Collection[str]], rarity: Rarity) -> tuple[Bags, Flo
 
 
 _MADE: Mapping[tuple[str, ...], _Make] = {
-    ("what",): _what,
+    ("what", "trigger"): _what,
     ("trigger_share",): _trigger_share,
     ("trigger_rarity",): _trigger_rarity,
     ("trigger_inflected",): _both(np.add, attrgetter("inflected")),

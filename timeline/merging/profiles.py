@@ -34,6 +34,18 @@ class _Cut(NamedTuple):
     figures: Sequence[int]
 
 
+class _Around(NamedTuple):
+    """The dictionary forms of a trigger and of what stands around it, in their order."""
+
+    trigger: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    clause: tuple[str, ...]
+    names: Sequence[str]
+    clause_names: Sequence[str]
+    figures: Sequence[str]
+
+
 class _Form(NamedTuple):
     """A word as it is written: its dictionary form, whether it is closed, has a capital, is unknown, is a figure."""
 
@@ -96,52 +108,57 @@ class Profiler:
 
     def profile(self, mention: Mention) -> Profile:
         """The mention made ready."""
-        told = mention.extracted
-        text, offset = _sentence(mention)
-        cut = self._tokens(text)
-        lemmas = cut.lemmas
-        start, stop = (
-            bisect_right(cut.ends, told.trigger.start - offset),
-            bisect_left(cut.starts, told.trigger.end - offset),
-        )
-        first, last = (
-            bisect_left(cut.starts, told.clause.start - offset),
-            bisect_left(cut.starts, told.clause.end - offset),
-        )
-        trigger = lemmas[start:stop] or (self._lemma(told.trigger.text.casefold()),)
-        head = self._head(trigger)
-        before, after = lemmas[:start], lemmas[stop:]
-        rest = before + after
-        inside = lemmas[first : min(start, last)] + lemmas[max(stop, first) : last]
-        named, places = _named(mention), [place for place in cut.names if not start <= place < stop]
-        within = [place for place in places if first <= place < last] if inside else places
-        sentence, names = self._told(rest), self._told([*named, *[lemmas[place] for place in places]])
+        text, around = mention.extracted.trigger.text.casefold(), self._around(mention)
+        head = self._head(around.trigger)
         word = self._vocabulary.words.get(head)
+        before, after = around.before, around.after
+        sentence, names = self._told(before + after), self._told(around.names)
         return Profile(
-            text=told.trigger.text.casefold(),
+            text=text,
             head=head,
-            inflected=_is_inflected(told.trigger.text.casefold(), head),
-            trigger=frozenset(trigger),
+            inflected=_is_inflected(text, head),
+            trigger=frozenset(around.trigger),
             families=word.families if word else frozenset(),
             senses=word.senses if word else frozenset(),
             vector=self._vector(head),
-            phrase=self._phrase(tuple(sorted(trigger))),
+            phrase=self._phrase(tuple(sorted(around.trigger))),
             sentence=sentence,
-            clause=self._told(inside) if 0 < len(inside) < len(rest) else sentence,
+            clause=sentence if len(around.clause) == len(before + after) else self._told(around.clause),
             near=self._told(before[-_NEAR:] + after[:_NEAR]) if max(len(before), len(after)) > _NEAR else sentence,
             before=before[: -_BESIDE - 1 : -1],
             after=after[:_BESIDE],
             left=self._vector(before[-1]) if before else None,
             right=self._vector(after[0]) if after else None,
             names=names,
-            clause_names=self._told([*named, *[lemmas[place] for place in within]])
-            if len(within) < len(places)
-            else names,
-            figures=frozenset([lemmas[place] for place in cut.figures if not start <= place < stop]),
-            gist=partial(self._gist, inside or rest),
+            clause_names=names if len(around.clause_names) == len(around.names) else self._told(around.clause_names),
+            figures=frozenset(around.figures),
+            gist=partial(self._gist, around.clause),
             place=self._place(mention),
             spread=self._stories.spread(head),
             repeated=self._stories.count(head, mention.document.id),
+        )
+
+    def _around(self, mention: Mention) -> _Around:
+        """The words of the sentence to both sides of the trigger; a clause without other words is the sentence."""
+        told, (text, offset) = mention.extracted, _sentence(mention)
+        cut = self._tokens(text)
+        lemmas = cut.lemmas
+        start = bisect_right(cut.ends, told.trigger.start - offset)
+        stop = bisect_left(cut.starts, told.trigger.end - offset)
+        first = bisect_left(cut.starts, told.clause.start - offset)
+        last = bisect_left(cut.starts, told.clause.end - offset)
+        before, after = lemmas[:start], lemmas[stop:]
+        inside = lemmas[first : min(start, last)] + lemmas[max(stop, first) : last]
+        named, places = _named(mention), [place for place in cut.names if not start <= place < stop]
+        within = [place for place in places if first <= place < last] if inside else places
+        return _Around(
+            trigger=lemmas[start:stop] or (self._lemma(told.trigger.text.casefold()),),
+            before=before,
+            after=after,
+            clause=inside or before + after,
+            names=[*named, *[lemmas[place] for place in places]],
+            clause_names=[*named, *[lemmas[place] for place in within]],
+            figures=[lemmas[place] for place in cut.figures if not start <= place < stop],
         )
 
     def _head(self, lemmas: Sequence[str]) -> str:

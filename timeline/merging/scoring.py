@@ -39,11 +39,13 @@ class Known:
 
 
 def known_scores(block: Block, pairs: Candidates, *, weights: Weights, comparer: Comparer, jobs: int) -> Known | None:
-    """The scores of the pairs where there are many, and all say when."""
+    """The scores of the pairs where there are many, all say when, and columns give what is weighed."""
     if len(pairs) < MANY or any(mention.interval is None for mention in block.mentions):
         return None
-    from timeline.merging.bulk import bulk_scores
+    from timeline.merging.bulk import bulk_scores, can_score
 
+    if not can_score(weights):
+        return None
     return Known(pairs, bulk_scores(block, pairs, weights=weights, comparer=comparer, jobs=jobs))
 
 

@@ -45,7 +45,7 @@ def build(  # noqa: PLR0913  # one parameter an option of the command
     `paths` are files, folders, patterns or "-" for standard input. `published` names a CSV or JSON file with
     publication dates, `corrections` a TOML file of what you know better, `lanes` one of your own lanes. `today` is the
     latest day of publication to believe, `timezone` the zone that times are shown in. Without `quotes` the sources'
-    words are left out. `jobs` processes read the texts, with the same outcome. `map` gives the names that JSON and
+    words are left out. `jobs` processes share the work, with the same outcome. `map` gives the names that JSON and
     tables have for our fields ({"text": "body"}). Bad input is in `.rejected`. Raises
     `zoneinfo.ZoneInfoNotFoundError` for an unknown zone, `ValueError` for an unknown `kind` or `jobs` below 1.
     """
@@ -95,7 +95,8 @@ def build_story(
     threads, laneless = (None, ()) if lanes is None else merging.read_lanes(lanes)
 
     def merge(pinned: Sequence[Mention], joins: Joins) -> Merged:
-        return merging.merge(pinned, threshold=config.merging.threshold, copies=copies, lanes=threads, joins=joins)
+        asked = config.merging.threshold
+        return merging.merge(pinned, threshold=asked, copies=copies, lanes=threads, joins=joins, jobs=config.jobs)
 
     corrected = _corrected(mentions, found, merge)
     return Story(
