@@ -21,7 +21,8 @@ from typing import Any
 import numpy as np
 
 from tests.benchmarks.gold_mentions import Row, gold_mentions, read_rows
-from timeline.merging.blocking import Block, candidate_pairs
+from timeline.merging.block import Block
+from timeline.merging.blocking import candidate_pairs
 from timeline.merging.clustering import clusters
 from timeline.merging.comparison import Comparer, Relations
 from timeline.merging.kinds import load_families, load_same_units

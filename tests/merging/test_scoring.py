@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 
 from tests.merging.making import day, document, figure, mention
-from timeline.merging.blocking import Candidates, candidate_pairs
+from timeline.merging.block import Candidates
+from timeline.merging.blocking import candidate_pairs
 from timeline.merging.comparison import Comparer, Relations
 from timeline.merging.kinds import load_families, load_same_units
 from timeline.merging.merge import prepared

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+from timeline.merging import sharing
 from timeline.merging.sharing import in_shares, jobs_for
 
 LETTERS = "abcdefghij"
@@ -84,3 +86,14 @@ def test_where_no_process_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("things", "jobs", "worth"), [(0, 2, 1), (9_999, 4, 1), (20_000, 4, 2), (10**6, 4, 4)])
 def test_few_things_need_no_copy(things: int, jobs: int, worth: int) -> None:
     assert jobs_for(things, jobs) == worth
+
+
+def test_a_copy_that_says_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def work(part: slice) -> str:
+        if os.getpid() != here:
+            time.sleep(600)
+        return LETTERS[part]
+
+    here = os.getpid()
+    monkeypatch.setattr(sharing, "_PATIENCE", 0.2)
+    assert "".join(in_shares(work, of=len(LETTERS), jobs=2)) == LETTERS

@@ -6,7 +6,7 @@ import pytest
 
 from tests.merging.making import day, document, mention
 from timeline.merging import group
-from timeline.merging.blocking import Block
+from timeline.merging.block import Block
 from timeline.merging.merge import prepared
 from timeline.merging.support import MEASURES as AROUND
 from timeline.merging.trees import Trees, load_undated_weights

@@ -10,12 +10,16 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import select
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from time import perf_counter
 from typing import BinaryIO, NoReturn, TypeVar
 
 _WORTH = 10_000  # things: a copy takes as long to make as a few hundred of them
+_PATIENCE = 20.0  # seconds, and times what a like share took here
 _LENGTH = 8  # bytes that say how long an answer is
 _Found = TypeVar("_Found")
 
@@ -28,9 +32,11 @@ def in_shares(work: Callable[[slice], _Found], *, of: int, jobs: int, known: Seq
     parts = [slice(share * of // jobs, (share + 1) * of // jobs) for share in range(jobs)]
     numbers = {id(one): number for number, one in enumerate(known)} if jobs > 1 else {}
     with _copies(lambda part: _packed(work(part), numbers), parts[1:]) as answers:
+        started = perf_counter()
         found = [work(parts[0])]
+        taken = perf_counter() - started
         for part, answer in zip(parts[1:], answers, strict=True):
-            packed = b"" if answer is None else _read(answer)
+            packed = b"" if answer is None else _read(answer, patience=_PATIENCE + _PATIENCE * taken)
             found.append(_Unpickler(BytesIO(packed), known).load() if packed else work(part))
     return found
 
@@ -49,7 +55,10 @@ def _copies(work: Callable[[slice], bytes], parts: Sequence[slice]) -> Iterator[
     finally:
         for process, answer in started:
             if answer is not None:
-                answer.close()  # one that still writes ends
+                answer.close()
+                os.kill(
+                    process, signal.SIGKILL
+                )  # one that is done minds it as little as one that nobody hears any more
                 os.waitpid(process, 0)
 
 
@@ -81,8 +90,10 @@ def _answer(work: Callable[[slice], bytes], part: slice, writing: int) -> NoRetu
         os._exit(0)
 
 
-def _read(answer: BinaryIO) -> bytes:
-    """All that a copy found; nothing where it came to its end before."""
+def _read(answer: BinaryIO, *, patience: float) -> bytes:
+    """All that a copy found; nothing where it came to its end before, or has nothing to say within so many seconds."""
+    if not select.select([answer], [], [], patience)[0]:
+        return b""
     length = int.from_bytes(answer.read(_LENGTH))
     packed = answer.read(length)
     return packed if len(packed) == length else b""
