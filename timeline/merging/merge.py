@@ -18,6 +18,7 @@ from timeline.merging.lanes import Lanes, load_lanes
 from timeline.merging.linking import Linker
 from timeline.merging.moving import followed, with_plans
 from timeline.merging.profiles import Profiler
+from timeline.merging.quoting_across import with_quotations
 from timeline.merging.scoring import Scorer
 from timeline.merging.stories import Stories
 from timeline.merging.taking_up import with_taken_up
@@ -80,6 +81,7 @@ def merge(
         build_event(told, lanes=threads, copies=copies, same_units=same_units, moved=plans.moved)
         for told in found.groups
     ]
+    events = with_quotations(events, found.undated)
     linker = Linker(grouped.comparer, grouped.numbers, {key for keys in joins.together for key in keys}, threshold)
     linked = [
         replace(event, links=linker.links(event)) if len(event.mentions) > 1 else event for event in _weighed(events)
