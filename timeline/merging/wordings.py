@@ -40,6 +40,7 @@ class _Spoken:
     means: Mapping[str, frozenset[str]]
     called: Mapping[str, tuple[str, ...]]
     light: frozenset[str]
+    letters: Mapping[int, str]
 
 
 def quoted(text: str) -> Iterator[tuple[int, str]]:
@@ -131,6 +132,8 @@ def _is_said(one: str, other: str) -> bool:
 
 def _is_spelling(one: str, other: str) -> bool:
     """ "neighbour" and "neighbor", not "possible" and "impossible"."""
+    letters = _load_spoken(("en",)).letters
+    one, other = one.translate(letters), other.translate(letters)
     if one == other or min(len(one), len(other)) < _LONG:
         return one == other
     if one.endswith(other) or other.endswith(one):
@@ -147,6 +150,7 @@ def _load_spoken(languages: tuple[str, ...]) -> _Spoken:
         endings={ending: ending if "/" in stands_for else stands_for for ending, stands_for in endings},
         means={ending: frozenset(stands_for.split("/")) for ending, stands_for in endings if "/" in stands_for},
         called={word: tuple(name.split()) for word, name in called},
+        letters={ord(one): other for table in tables for one, other in _pairs(table.get("letters", ""))},
         light=frozenset(word for table in tables for word in table.get("light", "").split()),
     )
 
