@@ -46,6 +46,12 @@ def figure_differences(mentions: Sequence[Mention], *, same: Units) -> tuple[tup
     return tuple(conflicts), tuple(updates)
 
 
+def figures_differ(one: Mention, other: Mention, *, same: Units) -> bool:
+    """Whether two mentions count one thing differently, whichever was published first."""
+    mine, theirs = _figures(one, same), _figures(other, same)
+    return any(_differ(mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
+
+
 def _by_unit(mentions: Sequence[Mention], same: Units) -> dict[tuple[str, str], list[Figure]]:
     """All that count one unit in one state, in order of publication."""
     found: dict[tuple[str, str], list[Figure]] = {}

@@ -30,7 +30,7 @@ _SIDES = 8  # wordings of one quotation that are told
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
+class Telling:
     """A quotation where a document has it."""
 
     document: Document
@@ -39,12 +39,12 @@ class _Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
+class Wording:
     """What is the same word for word, and who tells it."""
 
     words: str
     spoken: tuple[str, ...]
-    tellings: tuple[_Telling, ...]
+    tellings: tuple[Telling, ...]
 
 
 def with_quotations(events: Sequence[Event], others: Iterable[Mention] = ()) -> list[Event]:
@@ -53,7 +53,7 @@ def with_quotations(events: Sequence[Event], others: Iterable[Mention] = ()) -> 
     `others` are mentions of no event; their documents count as sources too. A side that no mention of the event stands
     for has none; who takes it is in the note.
     """
-    groups = _groups(_wordings(_documents(events, others)))
+    groups = worded_differently(_documents(events, others))
     if not groups:
         return list(events)
     beside, found = _Beside(events), dict[int, list[Conflict]]()
@@ -75,16 +75,17 @@ def _documents(events: Sequence[Event], others: Iterable[Mention]) -> list[Docum
     return sorted(some, key=lambda document: (published(document), document.id))
 
 
-def _wordings(documents: Iterable[Document]) -> list[_Wording]:
-    told: dict[tuple[str, ...], list[_Telling]] = {}
+def _wordings(documents: Iterable[Document]) -> list[Wording]:
+    told: dict[tuple[str, ...], list[Telling]] = {}
     for document in documents:
         for start, words in quoted(document.article.text):
-            told.setdefault(spoken(words), []).append(_Telling(document, start, words))
-    return [_Wording(tellings[0].words, heard, tuple(tellings)) for heard, tellings in told.items()]
+            told.setdefault(spoken(words), []).append(Telling(document, start, words))
+    return [Wording(tellings[0].words, heard, tuple(tellings)) for heard, tellings in told.items()]
 
 
-def _groups(wordings: Sequence[_Wording]) -> list[list[_Wording]]:
-    """The wordings of one quotation together that outlets differ in."""
+def worded_differently(documents: Iterable[Document]) -> list[list[Wording]]:
+    """The quotations that outlets have in different words, each with its wordings; those only cut are one."""
+    wordings = _wordings(documents)
     groups: dict[int, list[int]] = {}
     for i, j in _pairs(wordings):
         if _of_two_outlets(wordings[i], wordings[j]) and changes(wordings[i].spoken, wordings[j].spoken):
@@ -96,9 +97,9 @@ def _groups(wordings: Sequence[_Wording]) -> list[list[_Wording]]:
     return [sides for sides in told if len(sides) > 1]
 
 
-def _sides(wordings: Iterable[_Wording]) -> list[_Wording]:
+def _sides(wordings: Iterable[Wording]) -> list[Wording]:
     """The wordings, those that are only cut in another place as one."""
-    found: list[_Wording] = []
+    found: list[Wording] = []
     for wording in sorted(wordings, key=lambda one: -len(one.spoken)):
         place = next((at for at, side in enumerate(found) if not changes(side.spoken, wording.spoken)), None)
         if place is None:
@@ -108,11 +109,11 @@ def _sides(wordings: Iterable[_Wording]) -> list[_Wording]:
     return sorted(found, key=lambda side: min(map(_order, side.tellings)))
 
 
-def _order(telling: _Telling) -> tuple[datetime, str, int]:
+def _order(telling: Telling) -> tuple[datetime, str, int]:
     return published(telling.document), telling.document.id, telling.start
 
 
-def _pairs(wordings: Sequence[_Wording]) -> list[tuple[int, int]]:
+def _pairs(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
     """Wordings that share some words in a row which few others have."""
     found: set[tuple[int, int]] = set()
     for numbers in _windows(wordings):
@@ -125,7 +126,7 @@ def _pairs(wordings: Sequence[_Wording]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _windows(wordings: Sequence[_Wording]) -> Iterator[Sequence[int]]:
+def _windows(wordings: Sequence[Wording]) -> Iterator[Sequence[int]]:
     """The numbers of wordings that may be near to each other: of a large story those of a few days at a time."""
     if len(wordings) <= _AT_ONCE:
         yield range(len(wordings))
@@ -138,7 +139,7 @@ def _windows(wordings: Sequence[_Wording]) -> Iterator[Sequence[int]]:
         yield sorted(spans[span] | spans.get(span + 1, set()))
 
 
-def _of_two_outlets(one: _Wording, other: _Wording) -> bool:
+def _of_two_outlets(one: Wording, other: Wording) -> bool:
     """Whether two outlets tell them within a few days."""
     return any(
         outlet_of(mine.document) != outlet_of(theirs.document) and _are_near(mine.document, theirs.document)
@@ -164,7 +165,7 @@ class _Beside:
                 if _is_recent(event, mention.document):
                     self._told.setdefault(mention.document.id, []).append((mention.extracted.trigger.start, place))
 
-    def event_of(self, tellings: Iterable[_Telling]) -> int | None:
+    def event_of(self, tellings: Iterable[Telling]) -> int | None:
         """The event that stands beside most outlets' wordings, and nearest."""
         near: dict[int, dict[str, int]] = {}
         for telling in tellings:
@@ -189,26 +190,26 @@ def _is_recent(event: Event, document: Document) -> bool:
     return start is None or day == LATEST or abs(day - start) <= _RECENT
 
 
-def _is_told(event: Event, wordings: Sequence[_Wording]) -> bool:
+def _is_told(event: Event, wordings: Sequence[Wording]) -> bool:
     """Whether the event tells already of some quotation that is this one."""
     shown = {value.value for conflict in event.conflicts if conflict.field == "quotation" for value in conflict.values}
     return bool(shown & set(shown_wordings([wording.words for wording in wordings]).values()))
 
 
-def _conflict(wordings: Sequence[_Wording], mentions: Mapping[str, Sequence[Mention]]) -> Conflict:
+def _conflict(wordings: Sequence[Wording], mentions: Mapping[str, Sequence[Mention]]) -> Conflict:
     told = wordings[:_SIDES]
     shown = shown_wordings([wording.words for wording in told])
     values = tuple(ConflictValue(shown[wording.words], tuple(_beside(wording, mentions))) for wording in told)
     return Conflict("quotation", values, statement("quotation", _first_tellers(told, shown)))
 
 
-def _beside(wording: _Wording, mentions: Mapping[str, Sequence[Mention]]) -> Iterator[Mention]:
+def _beside(wording: Wording, mentions: Mapping[str, Sequence[Mention]]) -> Iterator[Mention]:
     """The first mention of each document that has the wording."""
     for name in dict.fromkeys(telling.document.id for telling in wording.tellings):
         yield from mentions.get(name, ())[:1]
 
 
-def _first_tellers(wordings: Iterable[_Wording], shown: Mapping[str, str]) -> Iterator[tuple[str, Document]]:
+def _first_tellers(wordings: Iterable[Wording], shown: Mapping[str, str]) -> Iterator[tuple[str, Document]]:
     """Each wording with the first who has all of it, of an outlet that is not named yet if there is one."""
     named: set[str] = set()
     for wording in wordings:
