@@ -26,6 +26,7 @@ _BESIDE = 500  # characters between a quotation and an event that stands beside 
 _RECENT = timedelta(days=8)  # between the event beside it and the publication
 _AT_ONCE = 20_000  # wordings that are held against each other at once
 _MARKS = ("“", '"', "``")
+_MOST = 40  # wordings of one quotation that are held against each other
 _SIDES = 8  # wordings of one quotation that are told
 
 
@@ -90,8 +91,9 @@ def worded_differently(documents: Iterable[Document]) -> list[list[Wording]]:
     for i, j in _pairs(wordings):
         if _of_two_outlets(wordings[i], wordings[j]) and changes(wordings[i].spoken, wordings[j].spoken):
             one, other = groups.get(i, [i]), groups.get(j, [j])
-            joined = one if one is other else sorted({*one, *other})
-            groups.update((number, joined) for number in joined)
+            if one is not other and len(one) + len(other) <= _MOST:
+                joined = sorted({*one, *other})
+                groups.update((number, joined) for number in joined)
     alike = {id(numbers): numbers for numbers in groups.values()}.values()
     told = (_sides(wordings[number] for number in numbers) for numbers in alike)
     return [sides for sides in told if len(sides) > 1]

@@ -47,7 +47,7 @@ def quoted(text: str) -> Iterator[tuple[int, str]]:
     """What stands between double quotation marks, with where it begins, if it is long enough to be known again."""
     for match in _QUOTED.finditer(text):
         words = next(filter(None, match.groups()))
-        if len(words) <= _LONGEST and len(spoken(words)) >= _FEWEST:
+        if len(words) <= _LONGEST and len(_WORD.findall(words)) >= _FEWEST:
             yield match.start(), " ".join(words.split())
 
 
@@ -57,21 +57,20 @@ def spoken(text: str) -> tuple[str, ...]:
 
     "6 p.m." and "6:00 p.m." are one.
     """
-    language = _load_spoken(("en",))
     marked = _LEFT_OUT.sub(f" {_MARK} ", text.replace("’", "'"))
     found = (word for word in _WORD.findall(marked.casefold()) if word != "00")
-    return tuple(part for word in found for part in _parts(word, language))
+    return tuple([part for word in found for part in _parts(word)])
 
 
-def _parts(word: str, language: _Spoken) -> Iterator[str]:
+@lru_cache(maxsize=16_384)
+def _parts(word: str) -> tuple[str, ...]:
     """ "they're" is "they are", "can't" is "can not"; "it's" keeps its ending, which may be "is" or "has"."""
+    language = _load_spoken(("en",))
     for ending, stands_for in language.endings.items():
         if word == ending.lstrip("'") or word.endswith(ending):
             head = word.removesuffix(ending) if word.endswith(ending) else ""
-            yield from language.called.get(head, (head,) if head else ())
-            yield stands_for
-            return
-    yield from language.called.get(word, (word,))
+            return (*language.called.get(head, (head,) if head else ()), stands_for)
+    return language.called.get(word, (word,))
 
 
 def differ(one: str, other: str) -> bool:
