@@ -97,3 +97,10 @@ def test_money_is_shown_as_the_source_has_it() -> None:
     one = telling("a", "the owners paid the port $160 million", ("$160 million", "US$"))
     other = telling("b", "the owners paid the port $140 million", ("$140 million", "US$"))
     assert sides(one, other) == [["$160 million", "$140 million"]]
+
+
+def test_deaths_and_people_killed_are_counted_alike() -> None:
+    one = telling("a", "the flood caused 34 deaths", ("34 deaths", "death"))
+    assert sides(one, telling("b", "the flood killed 30 people", ("30 people", "people"))) == [
+        ["34 deaths", "30 people"]
+    ]

@@ -80,3 +80,22 @@ def test_people_shares_and_states(clause: str, trigger: str, who: tuple[str, ...
     ]
     marked = [replace(each, extracted=replace(each.extracted, words=each.extracted.words | {"share"})) for each in both]
     assert len(set(pairs_of_one(marked if "hare" in clause else both))) == pairs
+
+
+def test_what_two_sign_together() -> None:
+    clauses = (
+        "Ana Dunmore and Ilvane signed the fisheries pact on {}",
+        "the fisheries pact was signed by Ana Dunmore and Ilvane on {}",
+    )
+    days = (("Saturday", THIRD), ("Monday", FIFTH))
+    names = ("Ana Dunmore", "Ilvane")
+    both = [
+        told(by, text.format(name), "signed", when=when, who=names)
+        for by, text, (name, when) in zip("ab", clauses, days, strict=True)
+    ]
+    pact = [
+        replace(each, extracted=replace(each.extracted, words=frozenset({"sign", "fishery", "pact"}))) for each in both
+    ]
+    assert set(pairs_of_one(pact)) == {(0, 1)}
+    order = replace(pact[1], extracted=replace(pact[1].extracted, words=frozenset({"sign", "order"})))
+    assert not list(pairs_of_one([pact[0], order]))

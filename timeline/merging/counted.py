@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from timeline.merging.kinds import data_of, load_states
 from timeline.model.event import Mention, Quantity
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ALL = "people"  # the kind that all others are part of
 _BESIDE = 40  # characters to either side of a figure in which the other end of its range stands
 
 
@@ -39,7 +41,30 @@ def is_end_of_range(mention: Mention, quantity: Quantity) -> bool:
     if pattern is None or not 0 <= first < last <= len(clause.text):
         return False
     before, after = clause.text[max(0, first - _BESIDE) : first], clause.text[last : last + _BESIDE]
-    return pattern[0].search(before) is not None or pattern[1].match(after) is not None
+    other_end = pattern[1].match(after)
+    return pattern[0].search(before) is not None or (other_end is not None and other_end[1] in quantity.span.text)
+
+
+def are_comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether figures with other nouns can contradict each other: protesters and demonstrators do, and more passengers
+    than people; three children and twelve people do not, nor children and women."""
+    kinds = _kinds(("en",))
+    mine, theirs = (kinds.get(quantity.unit, quantity.unit) for quantity in (one, other))
+    if mine == theirs or _ALL not in (mine, theirs):
+        return mine == theirs or not {mine, theirs} <= set(kinds.values())
+    some, every = (other, one) if mine == _ALL else (one, other)
+    return some.value > every.value
+
+
+@cache
+def _kinds(languages: tuple[str, ...]) -> Mapping[str, str]:
+    """For each noun that counts people which of them it counts: the first noun of its kind."""
+    return {
+        unit: kind
+        for language in languages
+        for kind, units in data_of(language, "counting").get("kinds", {}).items()
+        for unit in units.split()
+    }
 
 
 @cache
@@ -52,4 +77,5 @@ def _range(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]
     to, between, joint = ("|".join(map(re.escape, each)) for each in words)
     number = r"\d[\d.,]*\s?\w*"
     before = rf"(?:{number}\s?(?:{to})|\b(?:{between})\s+\S*{number}\s+(?:{joint}))\s*\Z"
-    return re.compile(before, re.IGNORECASE), re.compile(rf"\s?(?:{to})\s?\S?\d", re.IGNORECASE)
+    after = rf"\s?(?:{to})\s?[^\s\d]?\d[\d.,]*\s?([^\W\d_]+)"
+    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from timeline.merging.counted import is_end_of_range, state_of
+from timeline.merging.counted import are_comparable, is_end_of_range, state_of
 from timeline.merging.figures import Units, bounds, can_both_hold, is_total
-from timeline.merging.kinds import load_fixed, load_measures
+from timeline.merging.kinds import load_fixed, load_measures, load_states
 from timeline.merging.ordering import in_order_of_publication, is_earlier
 from timeline.merging.sides import as_told, conflict, likeness, outlet, share_a_name
 from timeline.model.event import Conflict, Mention, Quantity
@@ -16,6 +16,7 @@ from timeline.model.event import Conflict, Mention, Quantity
 _ALIKE = 0.3  # of their words two clauses must share to count the same thing, where no name tells
 _MOST = 120  # figures of one unit that are held against each other
 _CONVERTED = 0.01  # what is converted from miles or gallons may be so much off
+_PEOPLE = "people"  # what all units that count people are called by
 _FAR = 10.0  # times: measures that are further apart are of different things
 
 
@@ -42,7 +43,7 @@ def figure_differences(mentions: Sequence[Mention], *, same: Units) -> tuple[tup
         if unit in load_fixed(("en",)) or not _is_update(apart):
             conflicts.extend(_conflict(apart))
         elif len(changes := _changes(apart)) > 1:
-            updates.append(f"{unit}: " + ", then ".join(_in_words(figure) for figure in changes))
+            updates.append(f"{_label(unit, changes)}: " + ", then ".join(_in_words(figure) for figure in changes))
     return tuple(conflicts), tuple(updates)
 
 
@@ -67,10 +68,15 @@ def _figures(mention: Mention, same: Units) -> dict[tuple[str, str], Figure]:
     told: dict[tuple[str, str], list[Figure]] = {}
     for quantity in mention.extracted.quantities:
         figure = Figure(mention, quantity, _in_base(quantity), state_of(mention, quantity))
-        key = same.get(figure.base.unit, figure.base.unit), figure.state
+        key = _unit(figure.base.unit, same), figure.state
         if is_total(figure.base) and not is_end_of_range(mention, quantity):
             told.setdefault(key, []).append(figure)
     return {key: some[0] for key, some in told.items() if all(_are_converted(some[0], each) for each in some)}
+
+
+def _unit(unit: str, same: Units) -> str:
+    """The noun that others count by too: "34 deaths" are people, as "killed 34 people" has them."""
+    return _PEOPLE if unit in load_states(("en",)) else same.get(unit, unit)
 
 
 def _in_base(quantity: Quantity) -> Quantity:
@@ -81,6 +87,8 @@ def _in_base(quantity: Quantity) -> Quantity:
 def _differ(one: Figure, other: Figure) -> bool:
     """Whether two documents count one thing, and cannot both be right."""
     if one.mention.document.id == other.mention.document.id or can_both_hold(one.base, other.base):
+        return False
+    if not are_comparable(one.quantity, other.quantity):
         return False
     if _is_measured(one) and (_are_converted(one, other) or _are_far_apart(one.base.value, other.base.value)):
         return False
@@ -104,10 +112,10 @@ def _are_far_apart(one: float, other: float) -> bool:
 
 
 def _count_one_thing(one: Mention, other: Mention, *, state: str) -> bool:
-    """Whether they name somebody in common, or nobody and in like words; what befell nobody takes both."""
+    """Whether they name somebody or a place in common, or nobody and in like words; what befell nobody takes both."""
     named = one.extracted.participants and other.extracted.participants
     alike = likeness(one, other) >= _ALIKE
-    return share_a_name(one, other) and (alike or state != "") if named else alike
+    return (share_a_name(one, other) and (alike or state != "")) or (alike and not named)
 
 
 def _is_update(figures: Sequence[Figure]) -> bool:
@@ -127,6 +135,12 @@ def _changes(figures: Sequence[Figure]) -> list[Figure]:
         if figure.base.value != found[-1].base.value and is_earlier(found[-1].mention, figure.mention):
             found.append(figure)
     return found
+
+
+def _label(unit: str, figures: Sequence[Figure]) -> str:
+    """The common noun, or that of all: "dead"."""
+    own = {figure.quantity.unit for figure in figures}
+    return own.pop() if unit == _PEOPLE and len(own) == 1 else unit
 
 
 def _in_words(figure: Figure) -> str:

@@ -10,21 +10,24 @@ from functools import cache
 
 from timeline.merging.gazetteer import load_gazetteer
 from timeline.merging.kinds import data_of
-from timeline.merging.sides import outlet
+from timeline.merging.sides import likeness, names_of, outlet
 from timeline.model.event import Mention, Status, Timing
 from timeline.model.interval import Granularity
 
 _DAYS = timedelta(days=3)  # what is further apart befell another thing, or was misread
 _FEW = 8  # mentions of one thing and day that are paired
+_TOGETHER = 2  # names that two tellings of a deed must share
+_ALIKE = 0.65  # of their words beside the names
 _OWNER = r"(?:['’]s?\b|\s['’]s\b)"
 
 
 @dataclass(frozen=True, slots=True)
 class _Once:
-    """For each form of a word what it is that befalls once, which of that befalls people, what speaks against it."""
+    """For each form of a word what befalls once, what of it people or two together, what speaks against it."""
 
     forms: Mapping[str, str]
     people: frozenset[str]
+    deeds: frozenset[str]
     before: str
     beside: frozenset[str]
 
@@ -55,7 +58,14 @@ def _are_of_one(one: Mention, other: Mention) -> bool:
     if outlet(one) == outlet(other) or one.interval is None or other.interval is None:
         return False
     mine, theirs = _names(one), _names(other)
-    return not one.interval.overlaps(other.interval) and (mine <= theirs or theirs <= mine)
+    if one.interval.overlaps(other.interval) or not (mine <= theirs or theirs <= mine):
+        return False
+    return _what(one) not in _load_once(("en",)).deeds or _is_done_together(one, other)
+
+
+def _is_done_together(one: Mention, other: Mention) -> bool:
+    """Whether both have two of the names, people or places, in like words."""
+    return len(names_of(one) & names_of(other)) >= _TOGETHER and likeness(one, other) >= _ALIKE
 
 
 def _what(mention: Mention) -> str | None:
@@ -85,6 +95,8 @@ def _befell(name: str, mention: Mention) -> bool:
     """Whether it is the name's own: not "Tavarel's brother", "the son of Tavarel", "a Red Cross worker died"."""
     text, once = mention.extracted.clause.text, _load_once(("en",))
     called = re.escape(name)
+    if _what(mention) in once.deeds:
+        return True
     if re.search(rf"\b(?:{once.before})\s+(?:the\s+)?{called}\b|\b{called}{_OWNER}", text):
         return False
     if _what(mention) not in once.people:
@@ -97,12 +109,13 @@ def _befell(name: str, mention: Mention) -> bool:
 @cache
 def _load_once(languages: tuple[str, ...]) -> _Once:
     tables = [data_of(language, "disagreeing") for language in languages]
-    people = {what: forms for table in tables for what, forms in table.get("once", {}).get("people", {}).items()}
-    things = {what: forms for table in tables for what, forms in table.get("once", {}).get("things", {}).items()}
+    kinds = ("things", "people", "deeds")
+    befalls = {kind: [one for table in tables for one in table.get("once", {}).get(kind, {}).items()] for kind in kinds}
     against = [table.get("once_not", {}) for table in tables]
     return _Once(
-        forms={form: what for what, forms in (things | people).items() for form in forms.split()},
-        people=frozenset(people),
+        forms={form: what for some in befalls.values() for what, forms in some for form in forms.split()},
+        people=frozenset(what for what, _ in befalls["people"]),
+        deeds=frozenset(what for what, _ in befalls["deeds"]),
         before="|".join(re.escape(word) for table in against for word in table.get("before", "").split()),
         beside=frozenset(word for table in against for word in table.get("beside", "").split()),
     )
