@@ -7,9 +7,10 @@ told of an event that stands beside one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import combinations
 
 from timeline.merging.ordering import EARLIEST, LATEST, published
@@ -48,20 +49,20 @@ class Wording:
     tellings: tuple[Telling, ...]
 
 
-def with_quotations(events: Sequence[Event], others: Iterable[Mention] = ()) -> list[Event]:
+def with_quotations(events: Sequence[Event], others: Sequence[Mention] = ()) -> list[Event]:
     """The events, each with the quotations beside it that outlets have in different words.
 
-    `others` are mentions of no event; their documents count as sources too. A side that no mention of the event stands
-    for has none; who takes it is in the note.
+    `others` are mentions of no event; their documents count as sources too. Where a paper that has a wording does not
+    tell of the event, what it tells next to the quotation stands for the side.
     """
     groups = worded_differently(_documents(events, others))
     if not groups:
         return list(events)
-    beside, found = _Beside(events), dict[int, list[Conflict]]()
+    beside, found = _Beside(events, others), dict[int, list[Conflict]]()
     for sides in groups:
         place = beside.event_of(telling for side in sides for telling in side.tellings)
         if place is not None and not _is_told(events[place], sides):
-            found.setdefault(place, []).append(_conflict(sides, beside.mentions_of(place)))
+            found.setdefault(place, []).append(_conflict(sides, partial(beside.mention_of, place)))
     return [
         replace(event, conflicts=(*event.conflicts, *found[place])) if place in found else event
         for place, event in enumerate(events)
@@ -158,10 +159,13 @@ def _are_near(one: Document, other: Document) -> bool:
 class _Beside:
     """Which events stand beside a quotation: told near it, of about the time of the publication."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        """For events by their places."""
+    def __init__(self, events: Sequence[Event], others: Iterable[Mention]) -> None:
+        """For events by their places, and mentions of none."""
         self._events = events
         self._told: dict[str, list[tuple[int, int]]] = {}
+        self._mentions: dict[str, list[Mention]] = {}
+        for mention in (*others, *(mention for event in events for mention in event.mentions)):
+            self._mentions.setdefault(mention.document.id, []).append(mention)
         for place, event in enumerate(events):
             for mention in event.mentions:
                 if _is_recent(event, mention.document):
@@ -178,12 +182,17 @@ class _Beside:
                     outlets[telling.document.id] = min(away, outlets.get(telling.document.id, away))
         return min(near, key=lambda place: (-len(near[place]), sum(near[place].values()), place)) if near else None
 
-    def mentions_of(self, place: int) -> Mapping[str, list[Mention]]:
-        """The mentions of an event by their documents."""
-        found: dict[str, list[Mention]] = {}
-        for mention in self._events[place].mentions:
-            found.setdefault(mention.document.id, []).append(mention)
-        return found
+    def mention_of(self, place: int, telling: Telling) -> Mention:
+        """What the document tells of the event; where it does not, what it tells next to the quotation."""
+        own = {mention.key for mention in self._events[place].mentions}
+        return min(
+            self._mentions[telling.document.id],
+            key=lambda mention: (
+                mention.key not in own,
+                abs(mention.extracted.trigger.start - telling.start),
+                mention.key,
+            ),
+        )
 
 
 def _is_recent(event: Event, document: Document) -> bool:
@@ -198,17 +207,18 @@ def _is_told(event: Event, wordings: Sequence[Wording]) -> bool:
     return bool(shown & set(shown_wordings([wording.words for wording in wordings]).values()))
 
 
-def _conflict(wordings: Sequence[Wording], mentions: Mapping[str, Sequence[Mention]]) -> Conflict:
+def _conflict(wordings: Sequence[Wording], mention_of: Callable[[Telling], Mention]) -> Conflict:
     told = wordings[:_SIDES]
     shown = shown_wordings([wording.words for wording in told])
-    values = tuple(ConflictValue(shown[wording.words], tuple(_beside(wording, mentions))) for wording in told)
+    values = tuple(
+        ConflictValue(shown[side.words], tuple(mention_of(each) for each in _first_of_each(side))) for side in told
+    )
     return Conflict("quotation", values, statement("quotation", _first_tellers(told, shown)))
 
 
-def _beside(wording: Wording, mentions: Mapping[str, Sequence[Mention]]) -> Iterator[Mention]:
-    """The first mention of each document that has the wording."""
-    for name in dict.fromkeys(telling.document.id for telling in wording.tellings):
-        yield from mentions.get(name, ())[:1]
+def _first_of_each(wording: Wording) -> Iterable[Telling]:
+    """The first telling of each document that has the wording."""
+    return {telling.document.id: telling for telling in reversed(wording.tellings)}.values()
 
 
 def _first_tellers(wordings: Iterable[Wording], shown: Mapping[str, str]) -> Iterator[tuple[str, Document]]:
