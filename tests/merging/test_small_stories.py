@@ -125,6 +125,20 @@ def test_two_days_of_what_can_happen_once(tmp_path: Path) -> None:
     assert conflicts(told(tmp_path, one, other)) == [("date", ["Thursday 14 March 2024", "Friday 15 March 2024"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A court in Orsk sentenced Ana Ruiz to six years in prison on {}.", 2),
+        ("A court in Orsk heard Ana Ruiz for six hours on {}.", 0),
+        ("Ana Ruiz was sworn in as mayor in Lima on {}.", 2),
+        ("Ana Ruiz spoke to nurses in Lima on {}.", 0),
+    ],
+)
+def test_two_days_of_what_is_hardly_done_twice(tmp_path: Path, text: str, days: int) -> None:
+    found = conflicts(told(tmp_path, text.format("Thursday"), text.format("Friday")))
+    assert [len(sides) for _, sides in found] == ([days] if days else [])
+
+
 def test_two_days_of_what_can_happen_again_are_two_events(tmp_path: Path) -> None:
     one = "The freighter Marisol docked at Cutler Point on Thursday, the coastguard said."
     other = "The freighter Marisol docked at Cutler Point on Friday with 400 tonnes of grain."
