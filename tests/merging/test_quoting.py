@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.merging.making import day, document, mention
-from timeline.merging.quoting import differ, quotation_differences, quotations
+from timeline.merging.quoting import quotation_differences, quotations
+from timeline.merging.wordings import differ
 from timeline.model.event import Mention
 
 WHOLE = "we will not sign a treaty that leaves our islands without a lighthouse"

@@ -73,6 +73,78 @@ def test_the_hurt_are_not_the_dead(tmp_path: Path) -> None:
     assert conflicts(told(tmp_path, one, other)) == []
 
 
+BLAST = "A bomb in Kelmar {} on Saturday, police said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        ("killed 12 people and injured 30", "killed nine people and wounded 30", ["12 people", "9 people"]),
+        ("killed at least 20 people", "killed 14 people", ["at least 20 people", "14 people"]),
+        ("injured 30 people", "wounded 45 people", ["30 people", "45 people"]),
+        ("killed 15 dockers", "killed 12 people", ["15 dockers", "12 people"]),
+    ],
+)
+def test_the_dead_and_the_hurt_of_one_blast(tmp_path: Path, one: str, other: str, sides: list[str]) -> None:
+    assert conflicts(told(tmp_path, BLAST.format(one), BLAST.format(other))) == [("quantity", sides)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("killed 12 people", "wounded 30 people"),
+        ("killed 12 people and injured 30", "injured 30 people"),
+        ("killed three children", "killed 12 people"),
+        ("killed three children", "killed four women"),
+        ("killed between 10 and 14 people", "killed 12 people"),
+    ],
+)
+def test_some_of_those_or_others_are_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
+    assert conflicts(told(tmp_path, BLAST.format(one), BLAST.format(other))) == []
+
+
+def test_other_nouns_and_verbs_for_those_who_were_held(tmp_path: Path) -> None:
+    events = told(
+        tmp_path,
+        "Police arrested 45 protesters in Orsk on Saturday.",
+        "Officers detained 60 demonstrators in Orsk on Saturday.",
+    )
+    assert conflicts(events) == [("quantity", ["45 protesters", "60 demonstrators"])]
+
+
+def test_a_vote_has_two_counts_and_no_range(tmp_path: Path) -> None:
+    text = "Parliament in Vesna passed the water bill by {} on Friday."
+    assert conflicts(told(tmp_path, text.format("61 votes to 40"), text.format("58 votes to 43"))) == [
+        ("quantity", ["61 votes", "58 votes"])
+    ]
+
+
+def test_two_days_of_what_can_happen_once(tmp_path: Path) -> None:
+    one = "The freighter Marisol sank off Cutler Point on Thursday, the coastguard said."
+    other = "The freighter Marisol sank off Cutler Point on Friday with 400 tonnes of grain."
+    assert conflicts(told(tmp_path, one, other)) == [("date", ["Thursday 14 March 2024", "Friday 15 March 2024"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A court in Orsk sentenced Ana Ruiz to six years in prison on {}.", 2),
+        ("A court in Orsk heard Ana Ruiz for six hours on {}.", 0),
+        ("Ana Ruiz was sworn in as mayor in Lima on {}.", 2),
+        ("Ana Ruiz spoke to nurses in Lima on {}.", 0),
+    ],
+)
+def test_two_days_of_what_is_hardly_done_twice(tmp_path: Path, text: str, days: int) -> None:
+    found = conflicts(told(tmp_path, text.format("Thursday"), text.format("Friday")))
+    assert [len(sides) for _, sides in found] == ([days] if days else [])
+
+
+def test_two_days_of_what_can_happen_again_are_two_events(tmp_path: Path) -> None:
+    one = "The freighter Marisol docked at Cutler Point on Thursday, the coastguard said."
+    other = "The freighter Marisol docked at Cutler Point on Friday with 400 tonnes of grain."
+    assert conflicts(told(tmp_path, one, other)) == []
+
+
 STRIKE = "A Russian missile strike on an apartment building in {} killed nine people on Saturday."
 
 
@@ -106,6 +178,13 @@ SHELLING = "{} shelled the grain depot in Kelmar on Saturday, killing nine worke
 def test_two_who_are_said_to_have_done_it(tmp_path: Path) -> None:
     events = told(tmp_path, SHELLING.format("Palisar"), SHELLING.format("Corvane"))
     assert conflicts(events) == [("who", ["Palisar", "Corvane"])]
+
+
+def test_who_did_it_needs_no_figure_where_the_place_is_one(tmp_path: Path) -> None:
+    text = "{} shelled the grain depot in Kelmar on Saturday."
+    assert conflicts(told(tmp_path, text.format("Palisar"), text.format("Corvane"))) == [
+        ("who", ["Palisar", "Corvane"])
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.rendering.dam import dam
+from timeline.model.published import PublishedConflict, PublishedConflictValue
 from timeline.rendering.event_records import event_record, mention_records
 from timeline.rendering.publications import letters
 from timeline.rendering.told import MOST_TEXT, MOST_VALUES, all_told, told
@@ -32,3 +33,12 @@ def test_an_event_keeps_its_first_quotes_and_counts_the_rest() -> None:
     many = event.model_copy(update={"mentions": event.mentions * 20})
     record = event_record(many, SHORT)
     assert (len(mention_records(many, SHORT)), record["more"]) == (40, 20)
+
+
+def test_a_side_told_beside_another_event_has_its_article() -> None:
+    one, other = [event for event in STORY.events if event.mentions][:2]
+    name, document = other.mentions[0].id, other.mentions[0].document
+    side = PublishedConflictValue(value="“we shall”", mentions=(name,))
+    event = one.model_copy(update={"conflicts": (PublishedConflict(field="quotation", values=(side,), note="differ"),)})
+    record = event_record(event, SHORT, elsewhere={name: SHORT[document]})
+    assert record["conflicts"][0]["values"][0]["documents"] == [SHORT[document]]  # type: ignore[index]  # a record of records

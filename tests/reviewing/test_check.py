@@ -22,6 +22,16 @@ def test_disagreements_name_each_side_and_who_takes_it(timeline: PublishedTimeli
     )
 
 
+def test_a_side_told_beside_another_thing_is_named_too(timeline: PublishedTimeline) -> None:
+    (event,) = (each for each in timeline.events if each.conflicts)
+    conflict, elsewhere = event.conflicts[0], timeline.undated[0]
+    sides = (conflict.values[0], conflict.values[1].model_copy(update={"mentions": (elsewhere.id,)}))
+    changed = event.model_copy(update={"conflicts": (conflict.model_copy(update={"values": sides}),)})
+    found = check(timeline.model_copy(update={"events": (changed,)}))
+    sources = {document.id: document.source for document in timeline.documents}
+    assert found.disagreements[0].sides[1][1] == (sources[elsewhere.document],)
+
+
 def test_undated_things_are_grouped_by_what_would_help(timeline: PublishedTimeline) -> None:
     first = timeline.undated[0]
     other = first.model_copy(update={"title": "Boat sinks", "reason": "no year is said"})

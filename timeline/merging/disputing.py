@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from timeline.merging.comparison import Comparer, Comparison
 from timeline.merging.figures import Agreement
 from timeline.merging.levels import What
+from timeline.merging.once import pairs_of_one
 from timeline.merging.ordering import EARLIEST, LATEST
 from timeline.merging.times import When, is_clock
 from timeline.model.event import Mention
@@ -37,7 +38,21 @@ def with_disputes(
         if one is not other and not _share(one, other, mentions):
             joined = sorted(one + other)
             groups.update((number, joined) for number in joined)
+    _join_what_befalls_once(groups, mentions, comparer)
     return sorted({id(group): group for group in groups.values()}.values())
+
+
+def _join_what_befalls_once(groups: dict[int, list[int]], mentions: Sequence[Mention], comparer: Comparer) -> None:
+    """Joins two clusters that tell of two days what befalls a thing once: the likeliest, either with one other."""
+    pairs = {(i, j) for i, j in pairs_of_one(mentions) if groups[i] is not groups[j]}
+    joined: set[int] = set()
+    for _, i, j in sorted((-comparer.compare(i, j).without_time, i, j) for i, j in pairs):
+        one, other = groups[i], groups[j]
+        if one is other or not joined.isdisjoint((*one, *other)) or _share(one, other, mentions):
+            continue
+        both = sorted(one + other)
+        joined.update(both)
+        groups.update((number, both) for number in both)
 
 
 def _disputed(

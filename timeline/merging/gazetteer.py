@@ -34,6 +34,10 @@ class Gazetteer:
             return self.towns[one.casefold()] != self.towns[other.casefold()]
         return None if kinds == ["", ""] or sorted(kinds) == ["", "town"] else False
 
+    def knows(self, name: str) -> bool:
+        """Whether it is the name of a state, of its people, or of a town."""
+        return self._kind(name.casefold()) != ""
+
     def is_called(self, text: str, name: str) -> bool:
         """Whether the text has the name, or for a state another of its names: "Russian" of Russia."""
         state = self.states.get(name.casefold())

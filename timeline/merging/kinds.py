@@ -65,6 +65,13 @@ def load_measures(languages: tuple[str, ...]) -> Mapping[str, tuple[str, float]]
     return found
 
 
+@cache
+def load_fixed(languages: tuple[str, ...]) -> frozenset[str]:
+    """The units of measure in which a higher figure that is reported later brings nothing up to date: how far away."""
+    tables = (data_of(language, "counting").get("fixed", {}) for language in languages)
+    return frozenset(unit for table in tables for unit in table.get("units", "").split())
+
+
 def data_of(language: str, name: str) -> Mapping[str, Any]:
     """A file of a language's data; empty where the language has none."""
     file = files("timeline.lang") / language / f"{name}.toml"

@@ -19,6 +19,7 @@ from timeline.merging.lanes import Lanes, load_lanes
 from timeline.merging.linking import Linker
 from timeline.merging.moving import followed, with_plans
 from timeline.merging.profiles import Profiler
+from timeline.merging.quoting_across import with_quotations
 from timeline.merging.scoring import Known, Scorer, known_scores
 from timeline.merging.sharing import in_shares, jobs_for
 from timeline.merging.stories import Stories
@@ -91,7 +92,7 @@ def merge(  # noqa: PLR0913  # what the user may ask for
         return [replace(event, links=linker.links(event)) if len(event.mentions) > 1 else event for event in made]
 
     shares = in_shares(built, of=len(found.groups), jobs=jobs_for(len(ordered), jobs), known=ordered)
-    events = _weighed([event for share in shares for event in share])
+    events = _weighed(with_quotations([event for share in shares for event in share], found.undated))
     return Merged(tuple(sorted(events, key=when_key)), tuple(_undated(mention) for mention in found.undated))
 
 

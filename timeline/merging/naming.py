@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from timeline.merging.figures import can_both_hold, single_by_unit
+from timeline.merging.figures import Agreement, can_both_hold, compare_figures, single_by_unit
 from timeline.merging.gazetteer import load_gazetteer
 from timeline.merging.ordering import AHEAD, in_order_of_publication
 from timeline.merging.sides import conflict, likeness
@@ -33,19 +33,24 @@ def name_differences(mentions: Sequence[Mention]) -> Iterator[Conflict]:
         apart = {
             one: takers
             for one, takers in sides.items()
-            if any(_are_two((one, takers), (other, others)) for other, others in sides.items())
+            if any(_are_two((one, takers), (other, others), field=field) for other, others in sides.items())
         }
         found_conflict = conflict(field, apart) if len(apart) > 1 else None
         if found_conflict is not None:
             yield found_conflict
 
 
-def _are_two(one: tuple[str, Sequence[Mention]], other: tuple[str, Sequence[Mention]]) -> bool:
-    """Whether the names are of two, in tellings of one thing."""
+def _are_two(one: tuple[str, Sequence[Mention]], other: tuple[str, Sequence[Mention]], *, field: str) -> bool:
+    """Whether the names are of two, in tellings of one thing; who did it needs no figure where the place is one."""
     (mine, takers), (theirs, others) = one, other
     if mine == theirs or _is_part(mine, theirs):
         return False
-    pairs = [(a, b) for a in takers[:_MOST] for b in others[:_MOST] if _tell_one_thing(a, b)]
+    pairs = [
+        (a, b)
+        for a in takers[:_MOST]
+        for b in others[:_MOST]
+        if _tell_one_thing(a, b) and (_figures_agree(a, b) or (field == "who" and _is_told_of_one_place(a, b)))
+    ]
     if not pairs:
         return False
     known = load_gazetteer(("en",)).are_two(mine, theirs)
@@ -64,7 +69,7 @@ def _is_part(one: str, other: str) -> bool:
 def _tell_one_thing(one: Mention, other: Mention) -> bool:
     if (one.extracted.status in AHEAD) != (other.extracted.status in AHEAD) or not _same_trigger(one, other):
         return False
-    return likeness(one, other) >= _ALIKE and _figures_agree(one, other)
+    return likeness(one, other) >= _ALIKE
 
 
 def _same_trigger(one: Mention, other: Mention) -> bool:
@@ -76,6 +81,13 @@ def _figures_agree(one: Mention, other: Mention) -> bool:
     mine, theirs = single_by_unit(one.extracted.quantities), single_by_unit(other.extracted.quantities)
     shared = [(mine[unit], theirs[unit]) for unit in mine if unit in theirs]
     return bool(shared) and all(can_both_hold(a, b) for a, b in shared)
+
+
+def _is_told_of_one_place(one: Mention, other: Mention) -> bool:
+    """Whether they say it of one place in the same words, and count nothing differently."""
+    if set(one.extracted.places).isdisjoint(other.extracted.places) or not _is_retold(one, other):
+        return False
+    return compare_figures(one.extracted.quantities, other.extracted.quantities) is not Agreement.DIFFERENT
 
 
 def _is_retold(one: Mention, other: Mention) -> bool:

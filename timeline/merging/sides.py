@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from timeline.merging.ordering import LATEST, published
+from timeline.model.document import Document
 from timeline.model.event import Conflict, ConflictValue, Mention
 from timeline.model.wording import plain_day
 
@@ -21,13 +22,29 @@ _LEADS = {
 
 def outlet(mention: Mention) -> str:
     """Who publishes it; a document of an unknown outlet speaks for itself."""
-    return mention.document.article.source or mention.document.id
+    return outlet_of(mention.document)
+
+
+def outlet_of(document: Document) -> str:
+    """Who publishes it; a document of an unknown outlet speaks for itself."""
+    return document.article.source or document.id
 
 
 def as_told(mention: Mention) -> str:
     """Who told it and when, in brackets: "(Post, 14 March 2024)"."""
-    when = published(mention.document)
-    return f"({outlet(mention)})" if when == LATEST else f"({outlet(mention)}, {plain_day(when)})"
+    return as_published(mention.document)
+
+
+def as_published(document: Document) -> str:
+    """Its outlet and day in brackets."""
+    when = published(document)
+    return f"({outlet_of(document)})" if when == LATEST else f"({outlet_of(document)}, {plain_day(when)})"
+
+
+def statement(field: str, sides: Iterable[tuple[str, Document]]) -> str:
+    """What the sources differ on in a sentence: each side with the document that first takes it."""
+    told = "; ".join(f"{value} {as_published(document)}" for value, document in sides)
+    return f"{_LEADS[field]}: {told}."
 
 
 def conflict(field: str, sides: Mapping[str, Sequence[Mention]]) -> Conflict | None:
@@ -39,8 +56,7 @@ def conflict(field: str, sides: Mapping[str, Sequence[Mention]]) -> Conflict | N
     if not any(one != other or len(one) > 1 for one, other in combinations(takers, 2)):
         return None
     values = tuple(ConflictValue(value, tuple(mentions)) for value, mentions in sides.items())
-    note = "; ".join(f"{value.value} {as_told(value.mentions[0])}" for value in values)
-    return Conflict(field, values, f"{_LEADS[field]}: {note}.")
+    return Conflict(field, values, statement(field, ((side.value, side.mentions[0].document) for side in values)))
 
 
 def names_of(mention: Mention) -> frozenset[str]:

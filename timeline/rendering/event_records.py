@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from timeline.model.interval import Granularity
 from timeline.model.published import PublishedConflict, PublishedEvent, PublishedQuantity
@@ -16,10 +17,14 @@ MOST_QUOTES = 40
 """Quotes of one event that the page carries; timeline.json has all."""
 
 Record = dict[str, object]
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
-def event_record(event: PublishedEvent, short: Mapping[str, str]) -> Record:
-    """One event; what its sources say is apart (`mention_records`). `short` are the articles' letters."""
+def event_record(event: PublishedEvent, short: Mapping[str, str], *, elsewhere: Mapping[str, str] = _NOWHERE) -> Record:
+    """One event; what its sources say is apart (`mention_records`). `short` are the articles' letters.
+
+    `elsewhere` has the letters of mentions of other events: what a paper quotes may stand beside one of its own.
+    """
     return {
         "id": event.id,
         "title": told(event.title),
@@ -28,7 +33,7 @@ def event_record(event: PublishedEvent, short: Mapping[str, str]) -> Record:
         "importance": str(event.importance),
         **_when(event),
         **_what(event),
-        "conflicts": [_conflict(conflict, event, short) for conflict in event.conflicts],
+        "conflicts": [_conflict(conflict, _homes(event, short, elsewhere)) for conflict in event.conflicts],
         "more": max(0, len(event.mentions) - MOST_QUOTES),
         "documents": [*dict.fromkeys(short[m.document] for m in event.mentions if m.document in short)],
     }
@@ -86,8 +91,11 @@ def _quantities(event: PublishedEvent) -> Iterator[PublishedQuantity]:
     return (counted for mention in event.mentions for counted in mention.quantities)
 
 
-def _conflict(conflict: PublishedConflict, event: PublishedEvent, short: Mapping[str, str]) -> Record:
-    home = {mention.id: short.get(mention.document, "?") for mention in event.mentions}
+def _homes(event: PublishedEvent, short: Mapping[str, str], elsewhere: Mapping[str, str]) -> Mapping[str, str]:
+    return {**elsewhere, **{mention.id: short.get(mention.document, "?") for mention in event.mentions}}
+
+
+def _conflict(conflict: PublishedConflict, home: Mapping[str, str]) -> Record:
     values = [
         {"value": told(side.value), "documents": [*dict.fromkeys(home.get(name, "?") for name in side.mentions)]}
         for side in conflict.values

@@ -29,9 +29,14 @@ _LONGEST_LINK = 2000
 def records(timeline: PublishedTimeline) -> Record:
     """All that the page tells in words, by section."""
     short, events = letters(timeline.documents), in_order(timeline)
+    mentions = (*timeline.undated, *(mention for event in events for mention in event.mentions))
+    quoted = {
+        name for event in events for conflict in event.conflicts for side in conflict.values for name in side.mentions
+    }
+    elsewhere = {each.id: short.get(each.document, "?") for each in mentions if each.id in quoted}
     return {
         "documents": [_document(document, short) for document in timeline.documents],
-        "events": packed([event_record(event, short) for event in events]),
+        "events": packed([event_record(event, short, elsewhere=elsewhere) for event in events]),
         "told": blocks([mention_records(event, short) for event in events]),
         "undated": [_undated(undated, short) for undated in timeline.undated],
         "orders": order_records(timeline.undated, short),

@@ -27,13 +27,15 @@ def check(timeline: PublishedTimeline) -> Check:
 
 def _disagreements(timeline: PublishedTimeline) -> Iterator[Disagreement]:
     source_of = {document.id: document.source for document in timeline.documents}
+    # What a paper quotes may stand beside another event of its own.
+    mentions = (*timeline.undated, *(mention for event in timeline.events for mention in event.mentions))
+    told_by = {mention.id: source_of.get(mention.document, mention.document) for mention in mentions}
     for event in timeline.events:
         for conflict in event.conflicts:
-            yield _disagreement(event, conflict, source_of)
+            yield _disagreement(event, conflict, told_by)
 
 
-def _disagreement(event: PublishedEvent, conflict: PublishedConflict, source_of: dict[str, str]) -> Disagreement:
-    told_by = {mention.id: source_of.get(mention.document, mention.document) for mention in event.mentions}
+def _disagreement(event: PublishedEvent, conflict: PublishedConflict, told_by: dict[str, str]) -> Disagreement:
     sides = tuple(
         (side.value, tuple(dict.fromkeys(told_by[mention] for mention in side.mentions if mention in told_by)))
         for side in conflict.values
