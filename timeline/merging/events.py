@@ -115,7 +115,8 @@ def weight_of(event: Event) -> float:
     leads = len({mention.document.id for mention in event.mentions if _is_lead(mention)})
     sources, mentions = event.independent_sources, len(event.mentions)
     told = log(1 + sources) * 2 + log(1 + mentions) + log(1 + leads) * 1.5 + log(1 + _later(event))
-    return told + (0.5 if event.conflicts else 0.0)
+    # A quotation is told beside the event; how it is worded says nothing of the event itself.
+    return told + (0.5 if any(conflict.field != "quotation" for conflict in event.conflicts) else 0.0)
 
 
 def _later(event: Event) -> int:

@@ -23,7 +23,7 @@ from timeline.model.event import Conflict, ConflictValue, Event, Mention
 _GRAM = 4  # words in a row that two wordings must share to be compared
 _HELD = 12  # wordings: a run that more have is a formula
 _NEAR = timedelta(days=5)  # between the publications: what is said again later may be said in other words
-_BESIDE = 500  # characters between a quotation and an event that stands beside it
+_BESIDE = 200  # characters between a quotation and an event that stands beside it: a sentence, not a passage
 _RECENT = timedelta(days=8)  # between the event beside it and the publication
 _AT_ONCE = 20_000  # wordings that are held against each other at once
 _MARKS = ("“", '"', "``")
