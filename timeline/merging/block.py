@@ -7,11 +7,14 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from timeline.merging.profiles import Profile
+from timeline.merging.profiles import Profile, Profiler, Trigger
 from timeline.merging.stories import Stories
 from timeline.model.event import Mention
+
+if TYPE_CHECKING:
+    from timeline.merging.gathering import Gathered
 
 MANY = 2_000
 """From so many mentions on, columns of numbers are quicker than one after the other; both find the same."""
@@ -19,11 +22,20 @@ MANY = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Mentions in an order of their own content, made ready."""
+    """Mentions in an order of their own content, made ready; in columns too where there are many."""
 
     mentions: Sequence[Mention]
     profiles: Sequence[Profile]
     stories: Stories
+    profiler: Profiler
+    columns: Gathered | None = None
+
+    def trigger(self, number: int) -> Trigger:
+        """The trigger of a mention, without making all of its profile."""
+        if self.columns is None:
+            return self.profiles[number]
+        words, ones = self.columns.words, self.columns.ones
+        return self.profiler.trigger(words[ones["text"][number]], words[ones["head"][number]])
 
 
 class Candidates(Collection[tuple[int, int]]):

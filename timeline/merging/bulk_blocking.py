@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -13,9 +12,9 @@ from timeline.merging.block import Block, Candidates
 from timeline.merging.blocking import MOST, NEXT, RARE
 from timeline.merging.bulk_meeting import alike
 from timeline.merging.columns import A_DAY, Ints, Spans, numbered, ranges
+from timeline.merging.gathering import Gathered, columns_of
 
 _BESIDE = 2**32  # the numbers of what stands beside a trigger are smaller
-_Thing = TypeVar("_Thing", bound=Hashable)
 
 
 def bulk_pairs(block: Block, met: Sequence[Sequence[int]], *, jobs: int) -> Candidates:
@@ -60,50 +59,52 @@ def _shared(keys: Ints, members: Ints) -> tuple[Ints, Ints]:
     return keys[shared], members[shared]
 
 
-class _Column(Generic[_Thing]):
-    """Things that mentions have, as numbers in the order in which they are first met: each thing's, and whose it is."""
-
-    def __init__(self, held: Iterable[Collection[_Thing]]) -> None:
-        known: dict[_Thing, int] = {}
-        numbers, lengths = list[int](), list[int]()
-        for things in held:
-            numbers += [known.setdefault(thing, len(known)) for thing in things]
-            lengths.append(len(things))
-        self.things = list(known)
-        self.lengths = np.array(lengths, np.int64)
-        self.numbers = np.array(numbers, np.int64)
-        self.owners = np.repeat(np.arange(len(lengths)), self.lengths)
-
-
 def _keys(block: Block, spans: Spans) -> tuple[Ints, Ints]:
     """Each key, with the mention that has it; what a key is, `blocking.py` says."""
-    told = [mention.extracted for mention in block.mentions]
-    words = _Column(
-        one.words | profile.near | profile.clause_names for one, profile in zip(told, block.profiles, strict=True)
-    )
-    figures = _Column([(figure.value, figure.unit) for figure in one.quantities] for one in told)
-    rare = np.array([block.stories.rarity(word) >= RARE for word in words.things], np.bool_)[words.numbers]
-    high, owners = _beside_triggers(block, words, spans)
+    columns = columns_of(block)
+    held = columns.bags["keys"]
+    words, owners = held.words[:-1].astype(np.int64), np.repeat(np.arange(len(held.sizes)), held.sizes)
+    rare = (columns.rarity >= RARE)[words]
+    figures, of_figures = _figures(block)
+    high, of_high = _beside_triggers(block, columns, (words, owners), spans)
     return (
-        np.concatenate((words.numbers[rare], len(words.things) + figures.numbers, high)),
-        np.concatenate((words.owners[rare], figures.owners, owners)),
+        np.concatenate((words[rare], len(columns.words) + figures, high)),
+        np.concatenate((owners[rare], of_figures, of_high)),
     )
 
 
-def _beside_triggers(block: Block, words: _Column[str], spans: Spans) -> tuple[Ints, Ints]:
+def _figures(block: Block) -> tuple[Ints, Ints]:
+    """The figures that mentions have, as numbers in the order in which they are first met, and whose each is."""
+    known: dict[tuple[float, str], int] = {}
+    numbers, owners = array("q"), array("q")
+    for owner, mention in enumerate(block.mentions):
+        for figure in mention.extracted.quantities:
+            numbers.append(known.setdefault((figure.value, figure.unit), len(known)))
+            owners.append(owner)
+    return np.array(numbers, np.int64), np.array(owners, np.int64)
+
+
+def _beside_triggers(block: Block, columns: Gathered, words: tuple[Ints, Ints], spans: Spans) -> tuple[Ints, Ints]:
     """The keys made of a trigger and a word, the document or the day beside it."""
-    triggers = _Column[int | str](profile.families or (profile.head,) for profile in block.profiles)
     documents, names = numbered([mention.document.id for mention in block.mentions])
     dated = np.flatnonzero(spans.starts >= 0)
-    low = np.concatenate(
-        (
-            words.numbers,
-            len(words.things) + documents,
-            len(words.things) + len(names) + spans.starts[dated] // A_DAY,
-        )
-    )
-    owners = np.concatenate((words.owners, np.arange(len(documents)), dated))
-    times = triggers.lengths[owners]
-    first = np.cumsum(triggers.lengths) - triggers.lengths
-    high = triggers.numbers[ranges(first[owners], times)] + 1
-    return high * _BESIDE + np.repeat(low, times), np.repeat(owners, times)
+    days = spans.starts[dated] // A_DAY
+    count = len(columns.words)
+    low = np.concatenate((words[0], count + documents, count + len(names) + days))
+    owners = np.concatenate((words[1], np.arange(len(documents)), dated))
+    triggers, first, lengths = _triggers(block, columns)
+    high = triggers[ranges(first[owners], lengths[owners])] + 1
+    return high * _BESIDE + np.repeat(low, lengths[owners]), np.repeat(owners, lengths[owners])
+
+
+def _triggers(block: Block, columns: Gathered) -> tuple[Ints, Ints, Ints]:
+    """The word families of the heads, or the heads themselves: all, where those of each mention begin, and how many."""
+    heads, of = np.unique(columns.ones["head"], return_inverse=True)
+    known: dict[Hashable, int] = {}
+    found: list[list[int]] = []
+    for head in heads.tolist():
+        word = block.profiler.word(columns.words[head])
+        things: Iterable[Hashable] = word.families if word and word.families else (columns.words[head],)
+        found.append([known.setdefault(thing, len(known)) for thing in things])
+    lengths = np.array(list(map(len, found)), np.int64)
+    return np.array(list(chain.from_iterable(found)), np.int64), (np.cumsum(lengths) - lengths)[of], lengths[of]

@@ -31,7 +31,7 @@ class _Alike:
 
     def __init__(self, block: Block) -> None:
         self._spans = Spans.of([mention.interval for mention in block.mentions])
-        self._heads = Heads(block.profiles)
+        self._heads = Heads(block)
         documents, names = numbered([mention.document.id for mention in block.mentions])
         self._first = np.searchsorted(documents, np.arange(len(names)))
         self._sizes = np.bincount(documents, minlength=len(names))

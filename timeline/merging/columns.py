@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import accumulate, chain
+from itertools import chain
 from typing import TypeAlias, TypeVar
 
 import numpy as np
@@ -52,12 +52,17 @@ class Bags:
     @classmethod
     def of(cls, held: Sequence[Collection[_Word]], place: Mapping[_Word, int]) -> Bags:
         """The words of each mention by their places."""
-        starts = np.fromiter(accumulate(map(len, held), initial=0), np.int64, len(held) + 1)
-        flat = np.fromiter(map(place.__getitem__, chain.from_iterable(held)), np.int64, int(starts[-1]))
-        of = np.repeat(np.arange(len(held)), np.diff(starts))
+        sizes = np.fromiter(map(len, held), np.int64, len(held))
+        flat = np.fromiter(map(place.__getitem__, chain.from_iterable(held)), np.int64, int(sizes.sum()))
+        return cls.made(sizes, flat, len(place))
+
+    @classmethod
+    def made(cls, sizes: Ints, words: Ints, most: int) -> Bags:
+        """For bags of these sizes, their words one behind the other, each a number less than `most`."""
+        of = np.repeat(np.arange(len(sizes)), sizes) * most
         # Sorted in their bags: one number for both, as bags come one behind the other.
-        words = np.sort(of * len(place) + flat) - of * len(place)
-        return cls(starts, np.append(words, 0).astype(np.int32))
+        flat = np.append(np.sort(of + words) - of, 0).astype(np.int32)
+        return cls(np.append(0, np.cumsum(sizes)), flat)
 
     @property
     def sizes(self) -> Ints:
@@ -107,16 +112,16 @@ class Likeness:
     known: Truths
 
     @classmethod
-    def by(cls, names: Sequence[_Name], vectors: Sequence[Vector | None]) -> Likeness:
-        """For vectors that hang on the names of the mentions alone."""
-        of, different = numbered(names)
-        held = dict(zip(names, vectors, strict=True))
-        width = max((len(vector) for vector in held.values() if vector), default=1)
-        table, known = np.zeros((len(different), width)), np.zeros(len(different), np.bool_)
-        for place, name in enumerate(different):
-            if vector := held[name]:
-                table[place], known[place] = vector, True
-        return cls(of, np.asfortranarray(table), known)
+    def by(cls, numbers: Ints, vector: Callable[[int], Vector | None]) -> Likeness:
+        """For a number that each mention has, and the vector of each number."""
+        different, of = np.unique(numbers, return_inverse=True)
+        held = [vector(number) for number in different.tolist()]
+        table = np.zeros((len(held), max((len(one) for one in held if one), default=1)), order="F")
+        known = np.zeros(len(held), np.bool_)
+        for place, one in enumerate(held):
+            if one:
+                table[place], known[place] = one, True
+        return cls(of, table, known)
 
     def between(self, one: Ints, other: Ints) -> Floats:
         """What `vocabulary.alike` says of pairs of vectors, by the numbers that `of` has."""

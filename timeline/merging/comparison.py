@@ -114,7 +114,7 @@ class Comparer:
 
     def what(self, i: int, j: int) -> What:
         """How alike the triggers are."""
-        one, other = self._block.profiles[i], self._block.profiles[j]
+        one, other = self._block.trigger(i), self._block.trigger(j)
         return what_level(one, other, words_alike(one.vector, other.vector))
 
     def kindred(self, i: int, j: int) -> bool:
@@ -125,7 +125,7 @@ class Comparer:
         one, other = self._block.mentions[i], self._block.mentions[j]
         if one.interval is None or other.interval is None:
             return False
-        return is_kindred(self._block.profiles[i], self._block.profiles[j])
+        return is_kindred(self._block.trigger(i), self._block.trigger(j))
 
     def closeness(self, i: int, j: int) -> Closeness | None:
         """How close the two documents are; None where it is one."""

@@ -11,7 +11,7 @@ from math import fsum
 from operator import attrgetter
 from typing import TypeAlias
 
-from timeline.merging.profiles import Profile, Told
+from timeline.merging.profiles import Profile, Told, Trigger
 from timeline.merging.stories import Closeness
 from timeline.merging.vocabulary import Vector, alike, words_alike
 
@@ -92,7 +92,7 @@ LOOSE, RELATED, CLOSE, SYNONYM = 0.2, 0.36, 0.5, 0.3
 """From which likeness on triggers are so alike."""
 
 
-def what_level(one: Profile, other: Profile, likeness: float) -> What:
+def what_level(one: Trigger, other: Trigger, likeness: float) -> What:
     """The level of the triggers, `likeness` being that of their vectors."""
     if one.text == other.text:
         return What.SAME_FORM
@@ -107,7 +107,7 @@ def what_level(one: Profile, other: Profile, likeness: float) -> What:
     return What.CLOSE if likeness >= CLOSE else What.RELATED if likeness >= RELATED else What.LOOSE
 
 
-def is_kindred(one: Profile, other: Profile) -> bool:
+def is_kindred(one: Trigger, other: Trigger) -> bool:
     """Whether the triggers have anything to do with each other; it hangs on their heads alone."""
     if one.head == other.head or not one.families.isdisjoint(other.families):
         return True

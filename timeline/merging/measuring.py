@@ -9,21 +9,18 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from operator import attrgetter
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 import numpy as np
 
 from timeline.merging.block import Block
 from timeline.merging.columns import Bags, Floats, Ints, Likeness, by_pair, numbered
-from timeline.merging.levels import CLOSE, LOOSE, NO_WORDS, ONE_DOCUMENT, RELATED, SYNONYM, Rarity, What
-from timeline.merging.profiles import Profile, Told
-from timeline.merging.vocabulary import Vector
+from timeline.merging.gathering import Gathered, columns_of, unjoined
+from timeline.merging.levels import CLOSE, LOOSE, NO_WORDS, ONE_DOCUMENT, RELATED, SYNONYM, What
 
 Ask: TypeAlias = Callable[[Ints, Ints], tuple[Floats, ...]]
 Asked: TypeAlias = Sequence[tuple[Sequence[str], Ask]]
 _Make: TypeAlias = Callable[[Block], Ask]
-_Word = TypeVar("_Word", str, int)
-_Words: TypeAlias = Callable[[Profile], Collection[str]]
 
 
 def asked_of(block: Block, names: Collection[str]) -> Asked:
@@ -31,31 +28,35 @@ def asked_of(block: Block, names: Collection[str]) -> Asked:
     return [(given, made(block)) for given, made in _MADE.items() if not set(given).isdisjoint(names)]
 
 
-def _both(join: Callable[[Floats, Floats], Floats], value: Callable[[Profile], float]) -> _Make:
+def _both(join: Callable[[Floats, Floats], Floats], column: Callable[[Gathered], Floats]) -> _Make:
     """For what is the least, the most or the sum of a number of each mention."""
 
     def made(block: Block) -> Ask:
-        column = np.array([value(profile) for profile in block.profiles], np.float64)
-        return lambda i, j: (join(column[i], column[j]),)
+        values = column(columns_of(block))
+        return lambda i, j: (join(values[i], values[j]),)
 
     return made
 
 
-def _trigger_rarity(block: Block) -> Ask:
-    column = np.array([block.stories.rarity(profile.head) for profile in block.profiles])
-    return lambda i, j: (np.minimum(column[i], column[j]),)
+def _trigger_spread(block: Block) -> Ask:
+    columns = columns_of(block)
+    heads, of = np.unique(columns.ones["head"], return_inverse=True)
+    spread = np.array([block.stories.spread(columns.words[head]) for head in heads.tolist()])[of]
+    return lambda i, j: (np.minimum(spread[i], spread[j]),)
 
 
 class Heads:
     """The words that name events, each once, and which one each mention has (`of`)."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
-        """For the triggers of these mentions."""
-        self.of, _ = numbered([profile.head for profile in profiles])
-        first = [profiles[number] for number in np.unique(self.of, return_index=True)[1]]
-        self._likeness = Likeness.by([one.head for one in first], [one.vector for one in first])
-        self._families = _bags([one.families for one in first])
-        self._senses = _bags([one.senses for one in first])
+    def __init__(self, block: Block) -> None:
+        """For the triggers of a block."""
+        columns, profiler = columns_of(block), block.profiler
+        heads, self.of = np.unique(columns.ones["head"], return_inverse=True)
+        names = [columns.words[head] for head in heads.tolist()]
+        self._likeness = Likeness.by(np.arange(len(names)), lambda number: profiler.vector(names[number]))
+        known = [profiler.word(name) for name in names]
+        self._families = _bags([word.families if word else () for word in known])
+        self._senses = _bags([word.senses if word else () for word in known])
 
     def likeness(self, one: Ints, other: Ints) -> Floats:
         """How alike the vectors of pairs of heads are."""
@@ -75,8 +76,7 @@ class Heads:
 
 
 def _what(block: Block) -> Ask:
-    profiles = block.profiles
-    heads, (texts, _) = Heads(profiles), numbered([profile.text for profile in profiles])
+    heads, texts = Heads(block), columns_of(block).ones["text"]
 
     def ask(i: Ints, j: Ints) -> tuple[Floats, Floats]:
         one, other = heads.of[i], heads.of[j]
@@ -89,8 +89,7 @@ def _what(block: Block) -> Ask:
 
 
 def _trigger_share(block: Block) -> Ask:
-    profiles = block.profiles
-    triggers = _bags([profile.trigger for profile in profiles])
+    triggers = columns_of(block).bags["trigger"]
     sizes = triggers.sizes
 
     def ask(i: Ints, j: Ints) -> tuple[Floats]:
@@ -118,14 +117,16 @@ def _story(block: Block) -> Ask:
 
 def _distance(block: Block) -> Ask:
     documents, _ = numbered([mention.document.id for mention in block.mentions])
-    places = np.array([profile.place for profile in block.profiles], np.float64)
+    places = columns_of(block).place
     return lambda i, j: (np.where(documents[i] == documents[j], np.abs(places[i] - places[j]), -1.0),)
 
 
-def _shared(block: Block, *, words: Callable[[Profile], Told]) -> Ask:
-    told = [words(profile) for profile in block.profiles]
-    held, weights = _weighed(told, block.stories.rarity)
-    rarities, empty = np.array([one.rarity for one in told]), held.sizes == 0
+def _shared(block: Block, *, words: str) -> Ask:
+    columns = columns_of(block)
+    held, weights = columns.bags[words], columns.rarity
+    owners = np.repeat(np.arange(len(held.sizes)), held.sizes)
+    rarities = np.bincount(owners, weights=weights[held.words[:-1]], minlength=len(held.sizes))
+    empty = held.sizes == 0
 
     def ask(i: Ints, j: Ints) -> tuple[Floats, Floats]:
         _, rare = held.common(i, j, weights)
@@ -136,14 +137,14 @@ def _shared(block: Block, *, words: Callable[[Profile], Told]) -> Ask:
     return ask
 
 
-def _beside(block: Block, *, words: _Words) -> Ask:
-    held, weights = _weighed([frozenset(words(profile)) for profile in block.profiles], block.stories.rarity)
+def _beside(block: Block, *, words: str) -> Ask:
+    columns = columns_of(block)
+    held, weights = columns.bags[words], columns.rarity
     return lambda i, j: (held.common(i, j, weights)[1].round(6),)
 
 
 def _figures(block: Block) -> Ask:
-    profiles = block.profiles
-    held = _bags([profile.figures for profile in profiles])
+    held = columns_of(block).bags["figures"]
     sizes = held.sizes
 
     def ask(i: Ints, j: Ints) -> tuple[Floats, Floats]:
@@ -157,16 +158,16 @@ def _figures(block: Block) -> Ask:
 
 
 def _phrase(block: Block) -> Ask:
-    profiles = block.profiles
-    names = [tuple(sorted(profile.trigger)) for profile in profiles]
-    likeness = Likeness.by(names, [profile.phrase for profile in profiles])
+    columns, profiler = columns_of(block), block.profiler
+    likeness = Likeness.by(columns.ones["phrase"], lambda number: profiler.phrase(unjoined(columns.words[number])))
     return lambda i, j: (likeness.between(likeness.of[i], likeness.of[j]),)
 
 
-def _next(block: Block, *, words: _Words, vector: Callable[[Profile], Vector | None]) -> Ask:
-    names = [next(iter(words(profile)), "") for profile in block.profiles]
-    likeness = Likeness.by(names, [vector(profile) for profile in block.profiles])
-    none = np.array([not name for name in names])
+def _next(block: Block, *, word: str) -> Ask:
+    columns, profiler = columns_of(block), block.profiler
+    nearest = columns.ones[word]
+    likeness = Likeness.by(nearest, lambda number: profiler.vector(columns.words[number]))
+    none = np.array([not name for name in columns.words], np.bool_)[nearest]
 
     def ask(i: Ints, j: Ints) -> tuple[Floats]:
         one, other = likeness.of[i], likeness.of[j]
@@ -176,39 +177,33 @@ def _next(block: Block, *, words: _Words, vector: Callable[[Profile], Vector | N
     return ask
 
 
-def _bags(held: Sequence[Collection[_Word]]) -> Bags:
+def _bags(held: Sequence[Collection[int]]) -> Bags:
     place = {word: number for number, word in enumerate(sorted(set(chain.from_iterable(held))))}
     return Bags.of(held, place)
-
-
-def _weighed(held: Sequence[Collection[str]], rarity: Rarity) -> tuple[Bags, Floats]:
-    words = sorted(set(chain.from_iterable(held)))
-    place = {word: number for number, word in enumerate(words)}
-    return Bags.of(held, place), np.array([*map(rarity, words), 0.0])
 
 
 _MADE: Mapping[tuple[str, ...], _Make] = {
     ("what", "trigger"): _what,
     ("trigger_share",): _trigger_share,
-    ("trigger_rarity",): _trigger_rarity,
+    ("trigger_rarity",): _both(np.minimum, lambda columns: columns.rarity[columns.ones["head"]]),
     ("trigger_inflected",): _both(np.add, attrgetter("inflected")),
-    ("trigger_spread",): _both(np.minimum, attrgetter("spread")),
+    ("trigger_spread",): _trigger_spread,
     ("trigger_repeated",): _both(np.maximum, attrgetter("repeated")),
     ("story", "story_names", "story_lead"): _story,
     ("distance",): _distance,
     ("earlier_place",): _both(np.minimum, attrgetter("place")),
     ("later_place",): _both(np.maximum, attrgetter("place")),
-    ("clause_share", "clause_rare"): partial(_shared, words=attrgetter("clause")),
-    ("sentence_share", "sentence_rare"): partial(_shared, words=attrgetter("sentence")),
-    ("near_share", "near_rare"): partial(_shared, words=attrgetter("near")),
-    ("names_share", "names_rare"): partial(_shared, words=attrgetter("names")),
-    ("clause_names_share", "clause_names_rare"): partial(_shared, words=attrgetter("clause_names")),
-    ("before_rare",): partial(_beside, words=attrgetter("before")),
-    ("after_rare",): partial(_beside, words=attrgetter("after")),
+    ("clause_share", "clause_rare"): partial(_shared, words="clause"),
+    ("sentence_share", "sentence_rare"): partial(_shared, words="sentence"),
+    ("near_share", "near_rare"): partial(_shared, words="near"),
+    ("names_share", "names_rare"): partial(_shared, words="names"),
+    ("clause_names_share", "clause_names_rare"): partial(_shared, words="clause_names"),
+    ("before_rare",): partial(_beside, words="before"),
+    ("after_rare",): partial(_beside, words="after"),
     ("figures_share", "figures_differ"): _figures,
     ("phrase",): _phrase,
-    ("before",): partial(_next, words=attrgetter("before"), vector=attrgetter("left")),
-    ("after",): partial(_next, words=attrgetter("after"), vector=attrgetter("right")),
+    ("before",): partial(_next, word="left"),
+    ("after",): partial(_next, word="right"),
 }
 
 MEASURED = frozenset(chain.from_iterable(_MADE))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from timeline.config import MergingConfig
-from timeline.merging.block import Block, Candidates
+from timeline.merging.block import MANY, Block, Candidates
 from timeline.merging.blocking import candidate_pairs
 from timeline.merging.clustering import Score, clusters
 from timeline.merging.comparison import Comparer, Relations
@@ -18,7 +18,7 @@ from timeline.merging.kinds import load_families, load_same_units
 from timeline.merging.lanes import Lanes, load_lanes
 from timeline.merging.linking import Linker
 from timeline.merging.moving import followed, with_plans
-from timeline.merging.profiles import Profiler
+from timeline.merging.profiles import Profiler, Profiles
 from timeline.merging.quoting_across import with_quotations
 from timeline.merging.scoring import Known, Scorer, known_scores
 from timeline.merging.sharing import in_shares, jobs_for
@@ -154,7 +154,12 @@ def prepared(mentions: Iterable[Mention], *, languages: Iterable[str], jobs: int
     vocabulary = load_vocabulary(tuple(sorted(languages)))
     stories = Stories(_texts(ordered), vocabulary=vocabulary, jobs=jobs)
     profiler = Profiler(vocabulary, stories)
-    return Block(ordered, [profiler.profile(mention) for mention in ordered], stories)
+    if len(ordered) < MANY:
+        return Block(ordered, [profiler.profile(mention) for mention in ordered], stories, profiler)
+    from timeline.merging.gathering import gather
+
+    columns = gather(ordered, profiler=profiler, stories=stories, jobs=jobs)
+    return Block(ordered, Profiles(ordered, profiler), stories, profiler, columns)
 
 
 def _texts(mentions: Iterable[Mention]) -> Mapping[str, str]:

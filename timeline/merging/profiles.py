@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import islice
 from math import fsum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from timeline.merging.stories import Stories
-from timeline.merging.vocabulary import Vector, Vocabulary, unit
+from timeline.merging.vocabulary import Vector, Vocabulary, Word, unit
 from timeline.model.document import Document, Role
 from timeline.model.event import Mention
 from timeline.model.records import record
@@ -34,7 +34,7 @@ class _Cut(NamedTuple):
     figures: Sequence[int]
 
 
-class _Around(NamedTuple):
+class Around(NamedTuple):
     """The dictionary forms of a trigger and of what stands around it, in their order."""
 
     trigger: tuple[str, ...]
@@ -44,6 +44,14 @@ class _Around(NamedTuple):
     names: Sequence[str]
     clause_names: Sequence[str]
     figures: Sequence[str]
+
+    def near(self) -> tuple[str, ...]:
+        """The words next to the trigger on either side."""
+        return self.before[-_NEAR:] + self.after[:_NEAR]
+
+    def beside(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The fewer words right before and right behind the trigger, nearest first."""
+        return self.before[: -_BESIDE - 1 : -1], self.after[:_BESIDE]
 
 
 class _Form(NamedTuple):
@@ -56,6 +64,17 @@ class _Form(NamedTuple):
     figure: bool
 
 
+@record(frozen=True, slots=True)
+class Trigger:
+    """What is known of the words that name an event: as they are written, and by their head."""
+
+    text: str
+    head: str
+    families: frozenset[int]
+    senses: frozenset[int]
+    vector: Vector | None
+
+
 class Told(frozenset[str]):
     """Words, with what they say together (`rarity`): asked for with every comparison, added up once."""
 
@@ -64,17 +83,12 @@ class Told(frozenset[str]):
 
 
 @record(frozen=True, slots=True)
-class Profile:
+class Profile(Trigger):
     """What of a mention is compared. `before` and `after` are the words next to the trigger, nearest first, `left` and
     `right` the vectors of the nearest. `gist` adds up the clause when it is asked for."""
 
-    text: str
-    head: str
     inflected: bool
     trigger: frozenset[str]
-    families: frozenset[int]
-    senses: frozenset[int]
-    vector: Vector | None
     phrase: Vector | None
     sentence: Told
     clause: Told
@@ -92,6 +106,30 @@ class Profile:
     repeated: int
 
 
+class Profiles(Sequence[Profile]):
+    """The profiles of many mentions, each made when it is first asked for: where columns are compared, few are."""
+
+    def __init__(self, mentions: Sequence[Mention], profiler: Profiler) -> None:
+        """For mentions in this order."""
+        self._mentions, self._profiler = mentions, profiler
+        self._made: dict[int, Profile] = {}
+
+    @overload
+    def __getitem__(self, place: int) -> Profile: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Profile]: ...
+    def __getitem__(self, place: int | slice) -> Profile | Sequence[Profile]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        found = self._made.get(place)
+        if found is None:
+            found = self._made[place] = self._profiler.profile(self._mentions[place])
+        return found
+
+    def __len__(self) -> int:
+        return len(self._mentions)
+
+
 class Profiler:
     """Makes profiles; sentences that several mentions stand in are taken apart once."""
 
@@ -101,44 +139,45 @@ class Profiler:
         self._tokens = lru_cache(maxsize=4096)(self._cut)
         self._lemma = lru_cache(maxsize=65_536)(vocabulary.lemma)
         self._form = lru_cache(maxsize=65_536)(self._looked_up)
-        self._vector = lru_cache(maxsize=65_536)(vocabulary.vector)
-        self._phrase = lru_cache(maxsize=16_384)(self._sum)
+        self.vector = lru_cache(maxsize=65_536)(vocabulary.vector)
+        self.phrase = lru_cache(maxsize=16_384)(self._sum)
         self._gist = lru_cache(maxsize=4096)(self._gist_of)
         self._starts: dict[str, Sequence[int]] = {}
 
     def profile(self, mention: Mention) -> Profile:
         """The mention made ready."""
-        text, around = mention.extracted.trigger.text.casefold(), self._around(mention)
-        head = self._head(around.trigger)
+        text, around = mention.extracted.trigger.text.casefold(), self.around(mention)
+        head = self.head(around.trigger)
         word = self._vocabulary.words.get(head)
         before, after = around.before, around.after
+        first, last = around.beside()
         sentence, names = self._told(before + after), self._told(around.names)
         return Profile(
             text=text,
             head=head,
-            inflected=_is_inflected(text, head),
+            inflected=is_inflected(text, head),
             trigger=frozenset(around.trigger),
             families=word.families if word else frozenset(),
             senses=word.senses if word else frozenset(),
-            vector=self._vector(head),
-            phrase=self._phrase(tuple(sorted(around.trigger))),
+            vector=self.vector(head),
+            phrase=self.phrase(tuple(sorted(around.trigger))),
             sentence=sentence,
             clause=sentence if len(around.clause) == len(before + after) else self._told(around.clause),
-            near=self._told(before[-_NEAR:] + after[:_NEAR]) if max(len(before), len(after)) > _NEAR else sentence,
-            before=before[: -_BESIDE - 1 : -1],
-            after=after[:_BESIDE],
-            left=self._vector(before[-1]) if before else None,
-            right=self._vector(after[0]) if after else None,
+            near=self._told(around.near()) if max(len(before), len(after)) > _NEAR else sentence,
+            before=first,
+            after=last,
+            left=self.vector(first[0]) if first else None,
+            right=self.vector(last[0]) if last else None,
             names=names,
             clause_names=names if len(around.clause_names) == len(around.names) else self._told(around.clause_names),
             figures=frozenset(around.figures),
             gist=partial(self._gist, around.clause),
-            place=self._place(mention),
+            place=self.place(mention),
             spread=self._stories.spread(head),
             repeated=self._stories.count(head, mention.document.id),
         )
 
-    def _around(self, mention: Mention) -> _Around:
+    def around(self, mention: Mention) -> Around:
         """The words of the sentence to both sides of the trigger; a clause without other words is the sentence."""
         told, (text, offset) = mention.extracted, _sentence(mention)
         cut = self._tokens(text)
@@ -151,7 +190,7 @@ class Profiler:
         inside = lemmas[first : min(start, last)] + lemmas[max(stop, first) : last]
         named, places = _named(mention), [place for place in cut.names if not start <= place < stop]
         within = [place for place in places if first <= place < last] if inside else places
-        return _Around(
+        return Around(
             trigger=lemmas[start:stop] or (self._lemma(told.trigger.text.casefold()),),
             before=before,
             after=after,
@@ -161,7 +200,22 @@ class Profiler:
             figures=[lemmas[place] for place in cut.figures if not start <= place < stop],
         )
 
-    def _head(self, lemmas: Sequence[str]) -> str:
+    def trigger(self, text: str, head: str) -> Trigger:
+        """What is known of a trigger that is written so and has this head."""
+        word = self._vocabulary.words.get(head)
+        return Trigger(
+            text=text,
+            head=head,
+            families=word.families if word else frozenset(),
+            senses=word.senses if word else frozenset(),
+            vector=self.vector(head),
+        )
+
+    def word(self, head: str) -> Word | None:
+        """What is known of the word that names an event."""
+        return self._vocabulary.words.get(head)
+
+    def head(self, lemmas: Sequence[str]) -> str:
         """The first word that says something: "check" of "checked into", "place" of "took place"."""
         telling = [lemma for lemma in lemmas if self._rank(lemma) > _CLOSED_RANK]
         return (telling or lemmas)[0]
@@ -179,7 +233,7 @@ class Profiler:
         return self._sum(sorted(lemmas))
 
     def _sum(self, lemmas: Iterable[str]) -> Vector | None:
-        found = [vector for lemma in lemmas if (vector := self._vector(lemma))]
+        found = [vector for lemma in lemmas if (vector := self.vector(lemma))]
         return unit(tuple(map(sum, zip(*found, strict=True)))) if found else None
 
     def _cut(self, text: str) -> _Cut:
@@ -208,7 +262,7 @@ class Profiler:
         unknown = lemma not in self._vocabulary.words
         return _Form(lemma, low in self._vocabulary.closed, word[0].isupper(), unknown, figure)
 
-    def _place(self, mention: Mention) -> int:
+    def place(self, mention: Mention) -> int:
         """The sentence's number in its text; titles are 0."""
         sentence = mention.extracted.sentence
         if sentence.role is Role.TITLE:
@@ -228,7 +282,7 @@ def _named(mention: Mention) -> frozenset[str]:
     return frozenset(word.casefold() for name in (*told.participants, *told.places) for word in name.split())
 
 
-def _is_inflected(text: str, head: str) -> bool:
+def is_inflected(text: str, head: str) -> bool:
     """Whether the trigger has another form than the dictionary's that is no plural: "struck", "meeting"."""
     first = text.split(maxsplit=1)[0] if text else ""
     return first not in (head, f"{head}s", f"{head}es")
