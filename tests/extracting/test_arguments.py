@@ -31,7 +31,7 @@ def counted(text: str) -> list[tuple[float, str, str | None]]:
         ("The fleet sold one and a half dozen boats on Friday.", [(18, "boat", None)]),
         ("Nearly half a million people fled on Friday.", [(500000, "people", "nearly")]),
         ("A quarter of a million people fled on Friday.", [(250000, "people", None)]),
-        ("About half a million litres leaked on Friday.", [(500000, "litre", "about")]),
+        ("About half a million litres of oil leaked on Friday.", [(500000, "litre", "about")]),
         ("A million and a half people fled on Friday.", [(1.5e6, "people", None)]),
         ("A million people fled on Friday.", [(1e6, "people", None)]),
         ("Two and a half thousand people fled on Friday.", [(2500, "people", None)]),
