@@ -24,6 +24,8 @@ def stands(line: str, words: Language) -> bool:
     if sum(word.isupper() and len(word) > 1 for word in plain) * 2 > max(len(plain), _FEW * 2):
         return False  # capitals of a heading that ran into the text
     low = [word if word.isupper() and len(word) > 1 else word.lower() for word in plain]
+    if low[-1].endswith(("'s", "’s", "s'", "s’")):
+        return False  # "Interview on NBC's": whose it is was left out
     if low[0] in words.sets["standing.opening"] or not words.sets["standing.unnamed"].isdisjoint(low):
         return False
     return not any(_is_gap(low[i - 1 : i + 2], words) for i in range(1, len(low) - 1))

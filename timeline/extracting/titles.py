@@ -28,7 +28,7 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
     """The title of an event, empty where none can be cut that stands by itself."""
     clause = parsed.clauses[candidate.clause]
     if parsed.sentence.role is not Role.BODY:
-        return headline(worded(parsed, range(len(parsed.tokens.tag)), words), words)
+        return _of_heading(parsed, candidate, words)
     if candidate.kind == OTHER and not candidate.nominal and not is_told_of(parsed, clause, subject, words):
         return ""
     if candidate.nominal or candidate.group is None:
@@ -40,6 +40,14 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
         return ""
     enough = len(line.split()) >= words.limits["shortest_named" if named else "shortest"]
     return line if enough and stands(line, words) else ""
+
+
+def _of_heading(parsed: Parsed, candidate: Candidate, words: Language) -> str:
+    """The line as it stands, if more than the word for the event is left beside time and marks: no bare "Launch"."""
+    line = headline(worded(parsed, range(len(parsed.tokens.tag)), words), words)
+    trigger = parsed.tokens.low[candidate.trigger]
+    left = {word.strip("\"'“”‘’(),;:.!?").lower() for word in line.split()} - {""}
+    return line if trigger in left and len(left) > 1 else ""
 
 
 def _only_happens(candidate: Candidate, line: str, words: Language) -> bool:

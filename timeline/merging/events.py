@@ -20,6 +20,7 @@ from timeline.merging.taking_up import taken_up
 from timeline.model.document import Role
 from timeline.model.event import Conflict, Event, Mention, MentionKey, Status, Timing
 from timeline.model.interval import Interval
+from timeline.model.timex import Signal
 
 _TITLE_WORDS = range(4, 13)
 _A_DAY = timedelta(days=1)
@@ -85,7 +86,8 @@ def _independent(mentions: Sequence[Mention], copies: Mapping[str, str]) -> int:
 
 
 def best_title(mentions: Sequence[Mention], status: Status) -> str:
-    """The title of a witness that has it as it turned out, in good length, dating it finely, with who and how many."""
+    """The title of a witness that has it as it turned out and with a verb, in good length, dating it finely, with who
+    and how many; rather one that tells it than one that only reports it."""
     told_so = [mention for mention in mentions if mention.extracted.status is status]
     again = taken_up(mentions)
     return min(told_so or mentions, key=lambda mention: (mention.key in again, *_title_rank(mention))).extracted.title
@@ -95,8 +97,11 @@ def _title_rank(mention: Mention) -> tuple[object, ...]:
     title = mention.extracted.title
     words = len(title.split())
     interval = mention.interval
+    timex = mention.extracted.timex
     return (
+        mention.extracted.nominal,
         words not in _TITLE_WORDS,
+        timex is not None and timex.signal is Signal.REPORTED,
         mention.extracted.timing is not Timing.OWN,
         interval.granularity.rank if interval is not None else 99,
         not mention.extracted.participants,
