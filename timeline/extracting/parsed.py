@@ -11,7 +11,7 @@ from timeline.extracting.clauses import Clause, clauses
 from timeline.extracting.groups import groups
 from timeline.extracting.language import Language
 from timeline.extracting.names import Name, names
-from timeline.extracting.register import Register, register, resolved, told
+from timeline.extracting.register import Register, Told, register, resolved
 from timeline.extracting.tokens import Cut, Tokens, pieces
 from timeline.extracting.verbgroup import Group
 from timeline.extracting.wordclass import classify
@@ -74,10 +74,8 @@ def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Tim
         if len(found.word) <= _LONGEST:
             near = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             read.append(_read(sentence, found, near, words, evidence=evidence, body=body))
-    everyone = register(
-        [told(name, one.tokens, words, in_body=one.sentence.role is Role.BODY) for one in read for name in one.names],
-        words,
-    )
+    told = [Told(name, one.tokens, one.body_index >= 0) for one in read for name in one.names]
+    everyone = register(told, words)
     return [_parsed(article.text, one, everyone, words) for one in read]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field, replace
+from typing import NamedTuple
 
 from timeline.extracting.folding import name_key
 from timeline.extracting.language import Language
@@ -16,19 +17,12 @@ _ADJECTIVAL = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "n")
 _KIN = 3  # words between "his wife" and her name
 
 
-@record(frozen=True, slots=True)
-class Told:
-    """A name where it stands: in the running text or in a heading, and whether somebody's relative is named by it."""
+class Told(NamedTuple):
+    """A name with its sentence, in the running text or in a heading."""
 
     name: Name
+    tokens: Tokens
     in_body: bool
-    kin: bool = False
-
-
-def told(name: Name, tokens: Tokens, words: Language, *, in_body: bool) -> Told:
-    """A name as its sentence tells it; "his brother Raul Castro" is kin."""
-    before = tokens.low[max(0, name.first - _KIN) : name.first]
-    return Told(name, in_body, kin=not words.sets["people.kin"].isdisjoint(before))
 
 
 @record(frozen=True, slots=True)
@@ -42,44 +36,46 @@ class Register:
 
 def register(told: Sequence[Told], words: Language) -> Register:
     """The full names among all names of an article, which come in the order of its text."""
-    full = sorted({one.name.text for one in told if _is_full(one.name)})
-    bare = _known_before(told, words)
+    people = [one for one in told if one.name.kind is NameKind.PERSON and " " in one.name.text]
+    full = sorted({one.name.text for one in people})
+    bare = _known_before(told, people, words)
     by_last = {key: name for key, name in _unique(full, -1).items() if key not in bare}
     return Register(by_last, _unique(full, 0), _stems({one.name.text for one in told if one.name.is_plain}))
 
 
-def _is_full(name: Name) -> bool:
-    return name.kind is NameKind.PERSON and " " in name.text
-
-
-def _known_before(told: Sequence[Told], words: Language) -> frozenset[str]:
+def _known_before(told: Sequence[Told], people: Sequence[Told], words: Language) -> frozenset[str]:
     """Last names that the running text has alone before it has the full name, and that may be somebody better known's.
 
     "Obama flew home. His wife, Michelle Obama, …": who is that well known needs no first name.
     """
-    alone: set[str] = set()
-    introduced: set[str] = set()
-    early: dict[str, list[Told]] = {}
-    for one in told:
-        key = _bare_key(one.name.text.split(" ")[-1])
-        if not one.in_body or one.name.kind in (NameKind.COUNTRY, NameKind.ORGANISATION):
-            continue
-        if not _is_full(one.name):
-            alone.update({key} - introduced)
-        elif key in alone:
-            early.setdefault(key, []).append(one)
-        else:
-            introduced.add(key)
-    return frozenset(key for key, full in early.items() if not _is_the_same(full, words))
+    full: dict[str, list[Told]] = {}
+    for one in people:
+        if one.in_body:
+            full.setdefault(one.name.text.rpartition(" ")[2], []).append(one)
+    seen: set[str] = set()
+    early: set[str] = set()
+    for name, _, in_body in told:
+        if in_body and name.text in full and name.text not in seen:
+            seen.add(name.text)
+            early.add(name.text)
+        elif " " in name.text:
+            seen.add(name.text.rpartition(" ")[2])
+    return frozenset(_bare_key(last) for last in early if not _is_the_same(full[last], words))
 
 
 def _is_the_same(full: Sequence[Told], words: Language) -> bool:
     """Whether full names behind a last name alone are its bearer's: in an office, a man's, or told again."""
-    if any(one.kin for one in full):
+    if any(_is_kin(one, words) for one in full):
         return False
     first = full[0].name.text.split(" ")[0].lower()
     again = len(full) > 1 and first not in words.sets["people.she"]
     return again or first in words.sets["people.he"] or any(one.name.titled for one in full)
+
+
+def _is_kin(told: Told, words: Language) -> bool:
+    """ "His brother Raul Castro"."""
+    before = told.tokens.low[max(0, told.name.first - _KIN) : told.name.first]
+    return not words.sets["people.kin"].isdisjoint(before)
 
 
 def _stems(plain: Collection[str]) -> dict[str, str]:

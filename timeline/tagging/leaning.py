@@ -60,7 +60,7 @@ class Leaning:
             if whole:
                 break
         words = clause_after(text, end)
-        plan = self._given_up.told_behind(_low(words))
+        plan = self._given_up.told_behind(words)
         return plan if plan[0] is not Lean.NEITHER else self._nearest(words, range(len(words)))
 
     def _nearest(self, words: Sequence[str], places: Iterable[int]) -> tuple[Lean, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import TypeAlias
 
 from timeline.model.timex import Lean
 from timeline.tagging.around import REACH, clause_before, word_before
@@ -18,7 +19,7 @@ class Limits:
         """Takes the tables out of the lexicon once."""
         self._limits = {word: str(how) for word, how in values["lean_limit"].items()}
         self._has, self._adverbs = frozenset(values["lean_has"]), frozenset(values["lean_adverb"])
-        self._verbs = {how: _verbs(values["lean_until"], how) for how in set(self._limits.values()) | {"moved"}}
+        self._verbs = {how: _verbs(values["lean_until"], how) for how in _WIDER}
 
     def limit(self, text: str, start: int, *, weekly: bool) -> tuple[str, bool]:
         """The preposition of a limit before a place ("by", ""), and whether the clause grants that time.
@@ -62,9 +63,10 @@ class GivenUp:
 
     def told_behind(self, after: Sequence[str]) -> tuple[Lean, str]:
         """The same for a day with the verb right behind it: "The meeting on Monday was called off"."""
-        place = 1 if after and after[0] in self._has else 0
-        known = place < len(after) and after[place] in self._auxiliaries
-        return self._passive(after, place) if known else (Lean.NEITHER, "")
+        place = 1 if after[:1] and after[0] in self._has else 0
+        if place >= len(after) or after[place] not in self._auxiliaries:
+            return Lean.NEITHER, ""
+        return self._passive([word.lower() for word in after], place)
 
     def _passive(self, after: Sequence[str], place: int) -> tuple[Lean, str]:
         behind = tuple(after[place + 1 :])
@@ -75,6 +77,9 @@ class GivenUp:
         return (Lean.NEITHER, "") if explained else (Lean.FUTURE, " ".join(verb))
 
 
+_Verbs: TypeAlias = Mapping[str, frozenset[str]]
+"""Verbs with the particles that belong to them, "" where they need none."""
+
 _WIDER: Mapping[str, Collection[str]] = {
     "alone": ("granted", "moved", "replanned"),
     "granted": ("granted", "moved", "replanned"),
@@ -83,13 +88,18 @@ _WIDER: Mapping[str, Collection[str]] = {
 }
 
 
-def _verbs(table: Mapping[str, object], how: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(word.split(" ")) for word, kind in table.items() if kind in _WIDER[how])
+def _verbs(table: Mapping[str, object], how: str) -> _Verbs:
+    found: dict[str, frozenset[str]] = {}
+    for word, kind in table.items():
+        if kind in _WIDER[how]:
+            verb, _, particle = word.partition(" ")
+            found[verb] = found.get(verb, frozenset()) | {particle}
+    return found
 
 
-def _is_said(verbs: Collection[tuple[str, ...]], words: Sequence[str]) -> bool:
+def _is_said(verbs: _Verbs, words: Sequence[str]) -> bool:
     """Whether one of some verbs stands among the words, its particle behind it."""
     return any(
-        (word,) in verbs or any((word, other) in verbs for other in words[place + 1 : place + 2 + _APART])
+        word in verbs and ("" in verbs[word] or not verbs[word].isdisjoint(words[place + 1 : place + 2 + _APART]))
         for place, word in enumerate(words)
     )

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_LINE = re.compile(
-    r"^[ \t]*+(?P<stamp>(?P<hour>\d\d)(?P<minute>\d\d)|\d\d?:\d\d(?: ?[ap]\.?m\b\.?)?|\d\d?\.\d\d ?[ap]\.?m\b\.?)"
-    r"(?: [A-Z]{2,4})?+(?= ?[:–—-]\s| ?(?P<zoned>\(\d\d:?\d\d [A-Z]{2,4}\)))",
-    re.MULTILINE,
+_STAMP = (
+    r"[ \t]*+(?P<stamp>(?P<hour>\d\d)(?P<minute>\d\d)|\d\d?:\d\d(?: ?[ap]\.?m\b\.?)?|\d\d?\.\d\d ?[ap]\.?m\b\.?)"
+    r"(?: [A-Z]{2,4})?+(?= ?[:–—-]\s| ?(?P<zoned>\(\d\d:?\d\d [A-Z]{2,4}\)))"
 )
+_FIRST, _LINE = (
+    re.compile(_STAMP),
+    re.compile("\n" + _STAMP),
+)  # a literal is found faster than "^"
 _ENOUGH = 3  # stamps that show which way the clock runs
 _WRAPS = 1  # midnights
 _YEARS = range(1000, 2036)  # that lists of what happened, or is to come, have at the head of a line
@@ -23,7 +26,8 @@ def stamps(text: str) -> frozenset[int]:
     Four figures are one where there are at least three such lines, their times run one way, and one of them is no year
     that anybody would write down ("2215", "0915", "2043") or has a zone in brackets behind it.
     """
-    found = list(_LINE.finditer(text))
+    first = _FIRST.match(text)
+    found = [*([first] if first else []), *_LINE.finditer(text)]
     figures = [one for one in found if one["hour"] is not None]
     clear = {one.start("stamp") for one in found if one["hour"] is None}
     if figures and _is_log(figures):
