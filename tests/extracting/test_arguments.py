@@ -191,3 +191,16 @@ def test_a_city_named_like_its_state_is_the_city() -> None:
 def test_measures_are_what_is_counted() -> None:
     (quantity,) = mentions("The tanker spilled 227,000 tons heavy crude oil on Monday.")[0].quantities
     assert (quantity.value, quantity.unit) == (227000, "ton")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Ana Ruiz left Lima on Friday.", ("Ana Ruiz",), ("Lima",)),
+        ("Rebels bombed Lima on Friday.", (), ("Lima",)),
+        ("Chile attacked Peru on Friday.", ("Chile", "Peru"), ()),
+        ("Ana Ruiz criticised Lima on Friday.", ("Ana Ruiz", "Peru"), ()),
+    ],
+)
+def test_a_town_is_where_it_is_left_or_bombed(text: str, who: tuple[str, ...], where: tuple[str, ...]) -> None:
+    assert (only(text).participants, only(text).places) == (who, where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.extracting.breaking import is_cut, spared, without_list, without_tail
+from timeline.extracting.breaking import is_cut, spared, without_list, without_tail, without_unit
 from timeline.extracting.candidates import OTHER, STATEMENT, Candidate
 from timeline.extracting.clauses import Clause
 from timeline.extracting.cutting import fitting
@@ -159,7 +159,8 @@ def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | No
         return ""
     for text, (verb, rest) in _versions(parsed, group, clause, subject, words):
         tail = spared(parsed, group, without_list(parsed, rest, words), words)
-        predicate = _with_names(worded(parsed, [*verb, *tail], words), subject)
+        said = [*verb, *without_unit(parsed, tail, words)]
+        predicate = _with_names(worded(parsed, said, words), subject)
         inverted = any(i < group.first for i in tail)  # "the tolls that Chile introduced": its object stands before
         told = replace(group, passive=True) if verb[0] < group.first else group  # "(were) treated and released"
         cut = not inverted and is_cut(parsed, clause, told, max([*verb, *tail]), words)
