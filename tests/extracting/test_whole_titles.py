@@ -85,6 +85,7 @@ def test_whole_phrases(text: str, title: str) -> None:
     [
         ("The head of the agency resigned hours after the vote on Friday.", ["Head of the agency resigned"]),
         ("Some 5,000 barrels (210,000 gallons) of oil a day has been leaking since Friday.", []),
+        ("Any leak stopped on Friday.", []),
         ("The head of the agency lost two hours on Friday.", ["Head of the agency lost two hours"]),
     ],
 )

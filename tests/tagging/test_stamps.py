@@ -52,7 +52,11 @@ def test_years_stay_years(text: str, expected: list[str]) -> None:
 
 
 def test_a_stamp_is_of_the_day_of_publication() -> None:
-    assert values("19:17 : It shuts tomorrow.\n19:30 : It shuts.") == ["2025-12-07T19:17", "2025-12-08", "2025-12-07T19:30"]
+    assert values("19:17 : It shuts tomorrow.\n19:30 : It shuts.") == [
+        "2025-12-07T19:17",
+        "2025-12-08",
+        "2025-12-07T19:30",
+    ]
 
 
 def test_times_that_run_no_way_are_no_log() -> None:
