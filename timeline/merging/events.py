@@ -86,14 +86,14 @@ def _independent(mentions: Sequence[Mention], copies: Mapping[str, str]) -> int:
 
 
 def best_title(mentions: Sequence[Mention], status: Status) -> str:
-    """The title of a witness that has it as it turned out and with a verb, in good length, dating it finely, with who
-    and how many; rather one that tells it than one that only reports it."""
+    """The title of a witness that has it as it turned out, in good length, dating it finely, with who and how many."""
     told_so = [mention for mention in mentions if mention.extracted.status is status]
     again = taken_up(mentions)
     return min(told_so or mentions, key=lambda mention: (mention.key in again, *_title_rank(mention))).extracted.title
 
 
 def _title_rank(mention: Mention) -> tuple[object, ...]:
+    """With a verb before without, who tells it before who only reports it."""
     title = mention.extracted.title
     words = len(title.split())
     interval = mention.interval
