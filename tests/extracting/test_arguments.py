@@ -27,6 +27,23 @@ def counted(text: str) -> list[tuple[float, str, str | None]]:
         ("Nine died on Friday.", [(9, "people", None)]),
         ("More than 200 Peruvians were evacuated on Friday.", [(200, "people", "more than")]),
         ("The fleet, which lost nine boats in May, sold 12 boats on Friday.", [(12, "boat", None)]),
+        ("The fleet sold half a dozen boats on Friday.", [(6, "boat", None)]),
+        ("The fleet sold one and a half dozen boats on Friday.", [(18, "boat", None)]),
+        ("Nearly half a million people fled on Friday.", [(500000, "people", "nearly")]),
+        ("A quarter of a million people fled on Friday.", [(250000, "people", None)]),
+        ("About half a million litres of oil leaked on Friday.", [(500000, "litre", "about")]),
+        ("A million and a half people fled on Friday.", [(1.5e6, "people", None)]),
+        ("A million people fled on Friday.", [(1e6, "people", None)]),
+        ("Two and a half thousand people fled on Friday.", [(2500, "people", None)]),
+        ("The bank lent €1.5 million on Friday.", [(1.5e6, "€", None)]),
+        ("The bank lent 1,5 million euros on Friday.", [(1.5e6, "euro", None)]),
+        ("Prices rose by two and a half percent on Friday.", [(2.5, "percent", None)]),
+        ("The port sold two-and-a-half million tonnes on Friday.", [(2.5e6, "tonne", None)]),
+        ("Two hundred and fifty thousand people fled on Friday.", [(250000, "people", None)]),
+        ("The port sold one million two hundred thousand tonnes on Friday.", [(1.2e6, "tonne", None)]),
+        ("Raids killed twenty-five men and two hundred women on Friday.", [(25, "man", None), (200, "woman", None)]),
+        ("The court fined the bank $2 million and three men on Friday.", [(2e6, "US$", None), (3, "man", None)]),
+        ("Half of the 40 boats sank on Friday.", []),
     ],
 )
 def test_quantities(text: str, expected: list[tuple[float, str, str | None]]) -> None:
@@ -174,3 +191,16 @@ def test_a_city_named_like_its_state_is_the_city() -> None:
 def test_measures_are_what_is_counted() -> None:
     (quantity,) = mentions("The tanker spilled 227,000 tons heavy crude oil on Monday.")[0].quantities
     assert (quantity.value, quantity.unit) == (227000, "ton")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Ana Ruiz left Lima on Friday.", ("Ana Ruiz",), ("Lima",)),
+        ("Rebels bombed Lima on Friday.", (), ("Lima",)),
+        ("Chile attacked Peru on Friday.", ("Chile", "Peru"), ()),
+        ("Ana Ruiz criticised Lima on Friday.", ("Ana Ruiz", "Peru"), ()),
+    ],
+)
+def test_a_town_is_where_it_is_left_or_bombed(text: str, who: tuple[str, ...], where: tuple[str, ...]) -> None:
+    assert (only(text).participants, only(text).places) == (who, where)

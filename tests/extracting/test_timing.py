@@ -6,6 +6,7 @@ import pytest
 
 from tests.extracting.telling import mentions, only, time_of_word, timed
 from timeline.model.event import Extracted, Status, Timing
+from timeline.model.timex import Signal
 
 ATTACK = "Rebels shelled the port on Tuesday night. "
 FILLER = "Prices matter. Trust matters. Order matters. Water matters. "
@@ -136,3 +137,19 @@ def test_headings_need_a_time_of_their_own() -> None:
 def test_the_title_of_a_piece_is_todays_news() -> None:
     found = mentions("Rebels seize the port of Cebu\n\nTrust matters here.")
     assert [one.timing for one in found] == [Timing.TODAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("On Monday, Ana Ruiz reported a “frank” phone call with the envoys of Peru.", Signal.REPORTED),
+        ("Ana Ruiz on Monday reported a meeting with Tom Borg.", Signal.REPORTED),
+        ("Ana Ruiz reported a phone call with Tom Borg on Monday.", Signal.AT),  # whose Monday is it?
+        ("On Monday, Ana Ruiz held a meeting with Tom Borg.", Signal.AT),
+        ("On Monday, police reported an attack on the port.", Signal.AT),  # such are of the day
+    ],
+)
+def test_a_report_of_talks_is_younger_than_they_are(text: str, signal: Signal) -> None:
+    timex = only(text).timex
+    assert timex is not None
+    assert timex.signal is signal

@@ -46,3 +46,16 @@ def test_titles_never_dangle(text: str) -> None:
         assert mention.title.split()[-1].lower() not in {"that", "following", "of", "the", "and", "to"}
         assert not mention.title.endswith((",", ";", ":"))
         assert "Friday" not in mention.title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Launch Friday\n\nThe port is old.",
+        "Friday\n\nThe port is old.",
+        "Peru, Chile, Ana Ruiz\n\nThe port is old.",
+        "The port is old. The interview on the mill's Friday show was long.",
+    ],
+)
+def test_a_word_a_date_or_names_are_no_title(text: str) -> None:
+    assert titles(text) == []

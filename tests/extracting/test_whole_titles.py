@@ -78,3 +78,16 @@ def test_no_half_and_no_wrong_subject(text: str) -> None:
 )
 def test_whole_phrases(text: str, title: str) -> None:
     assert title in titles(LEAD + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head of the agency resigned hours after the vote on Friday.", ["Head of the agency resigned"]),
+        ("Some 5,000 barrels (210,000 gallons) of oil a day has been leaking since Friday.", []),
+        ("Any leak stopped on Friday.", []),
+        ("The head of the agency lost two hours on Friday.", ["Head of the agency lost two hours"]),
+    ],
+)
+def test_units_of_time_are_nobody_and_nothing(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected

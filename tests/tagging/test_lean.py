@@ -29,6 +29,17 @@ from timeline.tagging import tag
         "The sum would be paid on a still unspecified day in May.",
         "Two days after Christmas they will meet.",
         "The mayor is to cut short a visit on Friday.",
+        "The vote was put off to Thursday.",
+        "The council put the vote on the budget off until Thursday.",
+        "The vote was rescheduled for Thursday.",
+        "The launch has been pushed back to Tuesday because of wind.",
+        "The launch was brought forward to Tuesday.",
+        "The fair was put off to 3 May.",
+        "Monday's meeting was called off.",
+        "Monday's meeting of the council and the port was called off.",
+        "Monday's meeting has been cancelled because of fog.",
+        "The meeting on Monday has been called off.",
+        "They scrapped Monday’s meeting.",
     ],
 )
 def test_a_clause_looks_ahead(text: str) -> None:
@@ -46,10 +57,28 @@ def test_a_clause_looks_ahead(text: str) -> None:
         "She was visiting the port on Friday.",
         "Two days after Christmas he wrote again.",
         "The match was moved from 15 January to 17 January.",
+        "The vote was put off on Thursday.",
+        "The vote was rescheduled on Thursday.",
+        "On Monday the meeting was called off.",
+        "They put the boat back to sea on Thursday.",
+        "The ferry was moved to its berth on Thursday.",
     ],
 )
 def test_a_clause_looks_back(text: str) -> None:
     assert tag(text)[0].lean is Lean.PAST, tag(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday's match was called off because of rain.",
+        "Monday's meeting had been called off.",
+        "Monday's flight was delayed.",
+        "Monday's ruling was welcomed.",
+    ],
+)
+def test_a_clause_looks_nowhere(text: str) -> None:
+    assert tag(text)[0].lean is Lean.NEITHER, tag(text)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
+from timeline.anchoring.reported import as_reported
 from timeline.anchoring.spans import over_span
 from timeline.model.document import Document
 from timeline.model.event import Extracted, Mention, Status, Timing
@@ -51,9 +52,10 @@ def _mention(
     stretch = over_span(document, extracted, by_timex)
     if stretch is not None and stretch.interval is not None:
         return Mention(document, extracted, stretch, _in_zone(stretch.interval, stretch.zone, zone), None, None)
-    interval = _in_zone(_opened(anchored.interval, extracted.timex.signal), anchored.zone, zone)
-    best = anchored.best if interval.is_bounded else None
-    return Mention(document, extracted, anchored, interval, best, None)
+    told = as_reported(anchored, extracted.timex.signal)
+    interval = _in_zone(_opened(told.interval or anchored.interval, extracted.timex.signal), anchored.zone, zone)
+    best = told.best if interval.is_bounded else None
+    return Mention(document, extracted, told, interval, best, None)
 
 
 def _not_told_early(mention: Mention) -> Mention:
@@ -120,7 +122,7 @@ def _opened(interval: Interval, signal: Signal) -> Interval:
             return Interval(interval.start, None, interval.granularity)
         case Signal.AFTER:
             return Interval(interval.end, None, interval.granularity) if interval.end else interval
-        case Signal.AT | Signal.WITHIN | Signal.FOR:
+        case Signal.AT | Signal.WITHIN | Signal.FOR | Signal.REPORTED:
             return interval
 
 

@@ -97,7 +97,7 @@ def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
         return False
     if name.last + 1 < len(tokens.tag) and tokens.tag[name.last + 1] == "'":
         return _lies_in(tokens, name, words)
-    if name.first and name.text in words.places and words.verb_kind.get(tokens.lemma[name.first - 1]) == "visit":
+    if name.first and name.text in words.places and _is_done_to_places(tokens.lemma[name.first - 1], name, words):
         return True
     before = _before(tokens, _owner_start(tokens, name.first))
     word = tokens.low[before] if before >= 0 else ""
@@ -107,6 +107,13 @@ def _is_place(tokens: Tokens, name: Name, words: Language) -> bool:
     if word == "of" and before > 0:
         return tokens.low[before - 1] in words.sets["places.kinds"]
     return known and word in words.sets["places.toward"] and name.kind is not NameKind.COUNTRY
+
+
+def _is_done_to_places(lemma: str, name: Name, words: Language) -> bool:
+    """ "visited Lima", "left Lima", "bombed Lima"; "attacked Peru" is done to the state."""
+    kind = words.verb_kind.get(lemma, "")
+    done = kind in words.sets["places.deeds"] or lemma in words.sets["places.verbs"]
+    return kind == "visit" or (done and name.kind is not NameKind.COUNTRY)
 
 
 def _lies_in(tokens: Tokens, name: Name, words: Language) -> bool:

@@ -211,6 +211,14 @@ def spared(parsed: Parsed, group: Group, tail: list[int], words: Language) -> li
     return tail[1:] if placed else tail  # "signed it in Lima", but not "signed it into law"
 
 
+def without_unit(parsed: Parsed, tail: list[int], words: Language) -> list[int]:
+    """Without the unit of a time that is left out: "resigned | hours | (after the vote)"."""
+    if not tail or parsed.tokens.low[tail[-1]] not in words.sets["clock.words"]:
+        return tail
+    counted = parsed.tokens.tag[tail[-1] - 1] not in "VX,"
+    return tail if counted else tail[:-1]
+
+
 def without_list(parsed: Parsed, tail: Sequence[int], words: Language) -> list[int]:
     """The words up to where examples begin: "met ministers | including the chancellor"."""
     listed = words.sets["drop.examples"]

@@ -195,7 +195,8 @@ def _main(parsed: Parsed, index: int, clause: Clause, words: Language) -> Candid
     noun = _object_noun(parsed, clause, group, words) if empty else -1
     if noun >= 0:
         described = group.shape is Shape.PARTICIPLE
-        return Candidate(index, noun, noun_kind(parsed, noun, words), group, nominal=described)
+        kind = kind_by_object(parsed, clause, group, words) or noun_kind(parsed, noun, words)  # "took a hit"
+        return Candidate(index, noun, kind, group, nominal=described)
     subject = subject_noun(parsed, clause, group, words) if _by_subject(group, words) else -1
     if subject >= 0:
         return Candidate(index, subject, noun_kind(parsed, subject, words), group)

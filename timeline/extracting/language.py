@@ -45,6 +45,8 @@ class Language:
     places: frozenset[str]
     numbers: Mapping[str, float]
     multipliers: Mapping[str, float]
+    parts: Mapping[tuple[str, ...], float]
+    added: Mapping[tuple[str, ...], float]
     signs: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
     limits: Mapping[str, int]
@@ -90,11 +92,12 @@ def _compile(code: str, files: Mapping[str, Mapping[str, object]]) -> Language:
     verbs = _verb_forms(sets, verb_kind, str(_at(tables, "inflection", "irregular")))
     singulars = dict(_pairs(str(files["triggers_nouns"]["irregular_plurals"])))
     nouns = _noun_forms(_kinds(kinds, "nouns"), singulars)
+    numbers = _numbers(tables["numbers"], tables["compounds"])
     return Language(
         code=code,
         sets=sets,
         closed=_closed(sets),
-        looks=_looks(sets, nouns, verbs, (*tables["numbers"], *tables["multipliers"])),
+        looks=_looks(sets, nouns, verbs, (*numbers, *tables["multipliers"])),
         verbs=verbs,
         verb_kind=verb_kind,
         particles=_particles({*verb_kind, *sets["aspect.verbs"], *sets["light.verbs"]}),
@@ -106,8 +109,10 @@ def _compile(code: str, files: Mapping[str, Mapping[str, object]]) -> Language:
         countries=_countries(str(_at(tables, "countries", "table"))),
         capitals=_capitals(str(_at(tables, "countries", "table"))),
         places=_place_names(str(_at(tables, "countries", "table")), str(_at(tables, "places", "cities"))),
-        numbers={word: float(value) for word, value in tables["numbers"].items()},
+        numbers=numbers,
         multipliers={word: float(value) for word, value in tables["multipliers"].items()},
+        parts=_phrases(tables["parts"]),
+        added=_phrases(tables["added"]),
         signs={word: str(value) for word, value in tables["signs"].items()},
         lists=_lists(tables),
         limits={name: int(value) for name, value in tables["length"].items()}
@@ -246,6 +251,20 @@ def _noun_forms(kinds: Mapping[str, str], singulars: Mapping[str, str]) -> dict[
 
 def _happening(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
     return {noun: name for name in ("perhaps", "happening") for noun in sets[f"{name}.nouns"]}
+
+
+def _numbers(table: Mapping[str, object], compounds: Mapping[str, object]) -> dict[str, float]:
+    """The numbers in one word, with "twenty-five" and the like."""
+    found = {word: float(str(value)) for word, value in table.items()}
+    tens, ones = ([w for w, n in found.items() if low <= n < high] for low, high in ((20, 100), (1, 10)))
+    joined = {f"{ten}-{one}": found[ten] + found[one] for ten in tens for one in ones}
+    return found | joined | {word: float(str(value)) for word, value in compounds.items()}
+
+
+def _phrases(table: Mapping[str, object]) -> dict[tuple[str, ...], float]:
+    """Phrases as tuples of words, the longest first."""
+    rows = ((tuple(phrase.split()), float(str(value))) for phrase, value in table.items())
+    return dict(sorted(rows, key=lambda row: -len(row[0])))
 
 
 def _families(table: Mapping[str, object]) -> dict[str, frozenset[str]]:

@@ -246,6 +246,7 @@ def _mention(
         reason=one.told.reason,
         status_words=None if one.decided.first < 0 else span_of(parsed, one.decided.first, one.decided.last),
         can_be_ahead=candidate.can_be_ahead,
+        nominal=candidate.nominal,
     )
 
 

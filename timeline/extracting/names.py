@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from timeline.extracting.folding import name_key
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
 from timeline.model.records import record
 
 _LONGEST_STATE = 4
-_STEM = 4
 _NATIONAL = 3  # words of a name that may have the adjective of a state in it
-_ADJECTIVAL = ("ians", "ian", "ans", "an", "ese", "ish", "is", "i", "n")
 
 
 class NameKind(StrEnum):
@@ -49,15 +45,6 @@ class Name:
     def is_full_person(self) -> bool:
         """Whether it is somebody's first and last name."""
         return self.kind is NameKind.PERSON and self.last > self.first
-
-
-@record(frozen=True, slots=True)
-class Register:
-    """The full names of an article under their last and first words, where only one person answers to them."""
-
-    by_last: Mapping[str, str] = field(default_factory=dict)
-    by_first: Mapping[str, str] = field(default_factory=dict)
-    stems: Mapping[str, str] = field(default_factory=dict)
 
 
 def names(tokens: Tokens, words: Language) -> list[Name]:
@@ -244,7 +231,11 @@ def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bo
     )
     if _is_organisation(tokens, stop - 1, words) and not titled:
         kind = NameKind.ORGANISATION
-    elif (thing or joined or _describes_noun(tokens, span)) and stop - start > 1 and not titled:
+    elif (
+        (thing or joined or _is_region(tokens, span, words) or _describes_noun(tokens, span))
+        and stop - start > 1
+        and not titled
+    ):
         kind = NameKind.OTHER
     elif titled or (stop - start > 1 and text not in words.places):
         kind = NameKind.PERSON
@@ -253,53 +244,14 @@ def _plain(tokens: Tokens, span: tuple[int, int], words: Language, *, titled: bo
     return Name(start, stop - 1, text, kind, titled, by_first)
 
 
+def _is_region(tokens: Tokens, span: tuple[int, int], words: Language) -> bool:
+    """ "Eastern Europe": nobody is called so."""
+    first, last = tokens.word[span[0]], tokens.word[span[1] - 1]
+    wide = first in words.sets["regions.adjectives"] or first.lower() in words.sets["subject.directions"]
+    return wide and last in words.places
+
+
 def _describes_noun(tokens: Tokens, span: tuple[int, int]) -> bool:
     """ "the Sea Lark", "Sea Lark rescue": no person's name has an article, or a noun right behind it."""
     start, stop = span
     return (start > 0 and tokens.tag[start - 1] == "D") or (stop < len(tokens.tag) and tokens.tag[stop] == "N")
-
-
-def register(found: Iterable[Name]) -> Register:
-    """The full names among all names of an article."""
-    known = list(found)
-    full = sorted({name.text for name in known if name.kind is NameKind.PERSON and " " in name.text})
-    return Register(_unique(full, -1), _unique(full, 0), _stems({name.text for name in known if name.is_plain}))
-
-
-def _stems(plain: Collection[str]) -> dict[str, str]:
-    """Adjectives of states and towns that no list has, by the name they come from: "Ruritanian" from "Ruritania"."""
-    result: dict[str, str] = {}
-    for name in sorted(plain):
-        for ending in _ADJECTIVAL:
-            stem = name.removesuffix(ending)
-            if len(stem) >= _STEM and stem != name:
-                bases = [stem + tail for tail in ("", "a", "e", "y", "ia", "o") if stem + tail in plain]
-                if bases and bases[0] != name:
-                    result.setdefault(name, bases[0])
-    return result
-
-
-def _unique(full: Sequence[str], position: int) -> dict[str, str]:
-    """Key to name, without the keys that two different people share; spellings of one name are one person."""
-    groups: dict[str, dict[str, str]] = {}
-    for name in full:
-        parts = name.split()
-        groups.setdefault(_bare_key(parts[position]), {})[" ".join(map(name_key, parts))] = name
-    return {key: next(iter(people.values())) for key, people in groups.items() if len(people) == 1}
-
-
-def _bare_key(part: str) -> str:
-    """ "al-Rothi" is known as "Rothi" too."""
-    particle, hyphen, name = part.partition("-")
-    return name_key(name if hyphen and particle.islower() else part)
-
-
-def resolved(name: Name, register_: Register) -> Name:
-    """The name in full if the article has it: "Sir Alan" and "Whitby" are Alan Whitby."""
-    if name.kind in (NameKind.COUNTRY, NameKind.ORGANISATION) or " " in name.text:
-        return name
-    if name.text in register_.stems:
-        return replace(name, text=register_.stems[name.text])
-    key = _bare_key(name.text)
-    full = register_.by_first.get(key) if name.by_first else register_.by_last.get(key) or register_.by_first.get(key)
-    return Name(name.first, name.last, full, NameKind.PERSON, name.titled) if full else name

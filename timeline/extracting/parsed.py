@@ -10,7 +10,8 @@ from timeline.extracting.capitals import Evidence
 from timeline.extracting.clauses import Clause, clauses
 from timeline.extracting.groups import groups
 from timeline.extracting.language import Language
-from timeline.extracting.names import Name, Register, names, register, resolved
+from timeline.extracting.names import Name, names
+from timeline.extracting.register import Register, Told, register, resolved
 from timeline.extracting.tokens import Cut, Tokens, pieces
 from timeline.extracting.verbgroup import Group
 from timeline.extracting.wordclass import classify
@@ -62,8 +63,8 @@ class Parsed:
 
 def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Timex], words: Language) -> list[Parsed]:
     """All sentences that may tell events, taken apart, with names in full."""
-    told = [sentence for sentence in sentences if sentence.role is not Role.FURNITURE]
-    cut = [(sentence, pieces(article.text, sentence.start, sentence.end)) for sentence in told]
+    kept = [sentence for sentence in sentences if sentence.role is not Role.FURNITURE]
+    cut = [(sentence, pieces(article.text, sentence.start, sentence.end)) for sentence in kept]
     evidence = _evidence(cut)
     starts = [timex.start for timex in timexes]
     read = []
@@ -73,7 +74,8 @@ def parse(article: Article, sentences: Sequence[Sentence], timexes: Sequence[Tim
         if len(found.word) <= _LONGEST:
             near = timexes[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             read.append(_read(sentence, found, near, words, evidence=evidence, body=body))
-    everyone = register(name for one in read for name in one.names)
+    told = [Told(name, one.tokens, one.body_index >= 0) for one in read for name in one.names]
+    everyone = register(told, words)
     return [_parsed(article.text, one, everyone, words) for one in read]
 
 

@@ -163,12 +163,21 @@ def _is_adverbial(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
 
 
 def _counts(tokens: Tokens, part: Sequence[int], words: Language) -> bool:
-    """ "at least four people": the preposition belongs to a number."""
-    return "#" in tokens.tag[part[0] :] and any(
-        tokens.low[part[0] : part[0] + len(phrase)] == phrase
-        and tokens.tag[min(part[0] + len(phrase), len(tokens.tag) - 1)] == "#"
+    """ "at least four people", "about half a million people": the preposition belongs to a number."""
+    first = part[0]
+    return "#" in tokens.tag[first:] and any(
+        tokens.low[first : first + len(phrase)] == phrase and _is_counted(tokens, first + len(phrase), words)
         for phrase in words.starters["hedges.words"]
     )
+
+
+def _is_counted(tokens: Tokens, index: int, words: Language) -> bool:
+    """Whether a number begins here, or the part of one."""
+    ends = (
+        index,
+        *(index + len(phrase) for phrase in words.parts if tokens.low[index : index + len(phrase)] == phrase),
+    )
+    return any(end < len(tokens.tag) and tokens.tag[end] == "#" for end in ends)
 
 
 def _trimmed(tokens: Tokens, start: int, end: int, words: Language) -> tuple[int, int] | None:

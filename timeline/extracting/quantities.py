@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from timeline.extracting.figures import Figure, figure
 from timeline.extracting.inflection import singular
 from timeline.extracting.language import Language
 from timeline.extracting.tokens import Tokens
 from timeline.model.event import Quantity, Span
-from timeline.model.records import record
-
-_CURRENCY = "$€£¥₴₽"
-_SIGNS = {"$": "US$", "US$": "US$"}
-
-
-@record(frozen=True, slots=True)
-class _Number:
-    first: int
-    last: int
-    value: float
-    unit: str
 
 
 def quantities(text: str, tokens: Tokens, inside: Collection[int], words: Language) -> tuple[Quantity, ...]:
@@ -27,53 +16,17 @@ def quantities(text: str, tokens: Tokens, inside: Collection[int], words: Langua
     found: list[Quantity] = []
     index = tokens.tag.find("#")
     while index >= 0:
-        number = _number(tokens, index, words) if index in inside else None
+        number = figure(tokens, index, words) if index in inside else None
         counted = _counted(text, tokens, number, words) if number else None
         found.extend([counted] if counted else [])
         index = tokens.tag.find("#", number.last + 1 if number else index + 1)
     return tuple(found)
 
 
-def _number(tokens: Tokens, first: int, words: Language) -> _Number | None:
-    value, unit = _value(tokens.low[first], tokens.word[first], words)
-    if value is None:
-        return None
-    last = first
-    while last + 1 < len(tokens.tag) and tokens.tag[last + 1] == "#":
-        factor = words.multipliers.get(tokens.low[last + 1])
-        value, last = (value * factor, last + 1) if factor else (value, last)
-        if not factor:
-            break
-    if last + 1 < len(tokens.tag) and tokens.low[last + 1] in words.signs:
-        return _Number(first, last + 1, value, words.signs[tokens.low[last + 1]])
-    return _Number(first, last, value, unit)
-
-
-def _value(low: str, word: str, words: Language) -> tuple[float | None, str]:
-    """The number a word stands for and the currency it carries."""
-    if low in words.numbers:
-        return words.numbers[low], ""
-    if low in words.multipliers and low.isalpha() and len(low) > 2:
-        return words.multipliers[low], ""
-    head = word.rstrip("0123456789.,bnmk")
-    unit = _SIGNS.get(head, head) if head and head[-1] in _CURRENCY else ""
-    digits = word[len(head) :] if unit else word
-    plain = digits.rstrip("bnmk")
-    factor = words.multipliers.get(digits[len(plain) :], 1.0)
-    return _parsed(plain, factor), unit
-
-
-def _parsed(plain: str, factor: float) -> float | None:
-    body = plain.rstrip(".,")
-    if not body or len(body) > 20 or not body.replace(",", "").replace(".", "", 1).isdigit() or not body.isascii():
-        return None
-    return float(body.replace(",", "")) * factor
-
-
-def _counted(text: str, tokens: Tokens, number: _Number, words: Language) -> Quantity | None:
+def _counted(text: str, tokens: Tokens, number: Figure, words: Language) -> Quantity | None:
     mod, first = _hedge(tokens, number.first, words)
-    if number.unit:
-        return Quantity(number.value, number.unit, mod, _span(text, tokens, first, number.last))
+    if number.sign:
+        return Quantity(number.value, number.sign, mod, _span(text, tokens, first, number.last))
     if _is_no_figure(tokens, number, words):
         return None
     head = _unit_noun(tokens, number, words)
@@ -84,7 +37,7 @@ def _counted(text: str, tokens: Tokens, number: _Number, words: Language) -> Qua
     return Quantity(number.value, _unit(tokens.low[head], words), mod, _span(text, tokens, first, head))
 
 
-def _are_people(tokens: Tokens, number: _Number, words: Language) -> bool:
+def _are_people(tokens: Tokens, number: Figure, words: Language) -> bool:
     """ "15 were killed", "21,000 Canadians": a number that counts people without saying so."""
     index = number.last + 1
     if index < len(tokens.tag) and tokens.tag[index] == "M":
@@ -97,7 +50,7 @@ def _are_people(tokens: Tokens, number: _Number, words: Language) -> bool:
     )
 
 
-def _is_no_figure(tokens: Tokens, number: _Number, words: Language) -> bool:
+def _is_no_figure(tokens: Tokens, number: Figure, words: Language) -> bool:
     before = tokens.low[number.first - 1] if number.first else ""
     if before in words.sets["uncounted.before"] or (number.first and tokens.tag[number.first - 1] == "'"):
         return True
@@ -115,13 +68,13 @@ def _is_no_figure(tokens: Tokens, number: _Number, words: Language) -> bool:
     return named and tokens.word[number.first].isdigit() and tokens.tag[number.first - 1] not in "DPRB"
 
 
-def _many(tokens: Tokens, number: _Number) -> bool:
+def _many(tokens: Tokens, number: Figure) -> bool:
     """Whether a plural follows, as behind a figure and not behind a year: "2000 boats", "the 2024 budget"."""
     head = _head(tokens, number.last + 1)
     return head >= 0 and (tokens.low[head].endswith("s") or tokens.low[head] == "people")
 
 
-def _unit_noun(tokens: Tokens, number: _Number, words: Language) -> int:
+def _unit_noun(tokens: Tokens, number: Figure, words: Language) -> int:
     """What is counted: "drones"; "vessels" in "12 of the 41 vessels"; "missile" in "12 drone and 9 missile strikes"."""
     start = _part_of(tokens, number.last + 1, words)
     if start < len(tokens.tag) and _unit(tokens.low[start], words) in words.sets["uncounted.measures"]:

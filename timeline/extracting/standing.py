@@ -24,6 +24,8 @@ def stands(line: str, words: Language) -> bool:
     if sum(word.isupper() and len(word) > 1 for word in plain) * 2 > max(len(plain), _FEW * 2):
         return False  # capitals of a heading that ran into the text
     low = [word if word.isupper() and len(word) > 1 else word.lower() for word in plain]
+    if low[-1].endswith(("'s", "’s", "s'", "s’")):
+        return False  # "Interview on NBC's": whose it is was left out
     if low[0] in words.sets["standing.opening"] or not words.sets["standing.unnamed"].isdisjoint(low):
         return False
     return not any(_is_gap(low[i - 1 : i + 2], words) for i in range(1, len(low) - 1))
@@ -49,8 +51,8 @@ def is_whole(subject: Subject, words: Language) -> bool:
         return False
     if low[first] in words.sets["subject.pointing"] or all(tags[i] in "DR" for i in inside):
         return False
-    if any(tags[i - 1] == "E" and low[i] in words.sets["clock.words"] for i in inside[1:]):
-        return False  # "the summer months"
+    if _is_unit(subject, words):
+        return False
     if tags[first] in "VP" and "#" not in tags[first : first + 4]:
         return False  # "According to a letter", but "at least four men"
     if any(low[i] in words.sets["subject.clocks"] for i in inside) or _is_headless(subject):
@@ -60,6 +62,15 @@ def is_whole(subject: Subject, words: Language) -> bool:
     if any(first < group.first <= last and group.shape is Shape.FINITE for group in subject.parsed.groups):
         return False  # "activists said fighting"
     return bool(subject.owner) or not _is_somebodys(subject, words)
+
+
+def _is_unit(subject: Subject, words: Language) -> bool:
+    """ "The summer months", "(40 barrels) a day"."""
+    first, last = subject.span
+    tags, low = subject.parsed.tokens.tag, subject.parsed.tokens.low
+    rate = last == first + 1 and low[first] in words.sets["sentences.articles"]
+    behind = (i for i in range(first + 1, last + 1) if rate or tags[i - 1] == "E")
+    return any(low[i] in words.sets["clock.words"] for i in behind)
 
 
 def _is_led(subject: Subject, words: Language) -> bool:

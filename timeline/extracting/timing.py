@@ -40,8 +40,7 @@ def time_of(parsed: Parsed, candidate: Candidate, status: Status, running: Runni
     """The time of a candidate, by the first of the four ways that holds; the best guess (see `settled`)."""
     timed = own_time(parsed, candidate, words)
     if timed:
-        at = is_defining(parsed, candidate, timed, words)
-        return Told(Timing.OWN, timed, replace(timed.timex, signal=Signal.AT) if at else timed.timex)
+        return Told(Timing.OWN, timed, _signalled(parsed, candidate, timed, words))
     word = background_word(parsed, candidate, words)
     if word:
         return Told(Timing.NONE, None, None, BACKGROUND.format(word=word))
@@ -52,6 +51,23 @@ def time_of(parsed: Parsed, candidate: Candidate, status: Status, running: Runni
     if not dated and _is_news(parsed, candidate, status, words):
         return Told(Timing.TODAY, None, None)
     return Told(Timing.NONE, None, None, ELSEWHERE if dated else NOT_SAID)
+
+
+def _signalled(parsed: Parsed, candidate: Candidate, timed: Timed, words: Language) -> Timex:
+    """The expression with the preposition that it has for this event."""
+    if is_defining(parsed, candidate, timed, words):
+        return replace(timed.timex, signal=Signal.AT)
+    if timed.timex.signal is Signal.AT and _is_of_report(candidate, timed, words):
+        return replace(timed.timex, signal=Signal.REPORTED)
+    return timed.timex
+
+
+def _is_of_report(candidate: Candidate, timed: Timed, words: Language) -> bool:
+    """Whether the time is that of a report, and the event lies before: "On Sunday she reported a call"."""
+    group = candidate.group
+    if group is None or candidate.trigger <= group.last or timed.first > candidate.trigger:
+        return False
+    return group.lemma in words.sets["dated.reporting"] and candidate.kind in words.sets["dated.reported"]
 
 
 def settled(parsed: Parsed, candidate: Candidate, status: Status, told: Told, words: Language) -> Told:

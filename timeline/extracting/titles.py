@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.extracting.breaking import is_cut, spared, without_list, without_tail
+from timeline.extracting.breaking import is_cut, spared, without_list, without_tail, without_unit
 from timeline.extracting.candidates import OTHER, STATEMENT, Candidate
 from timeline.extracting.clauses import Clause
 from timeline.extracting.cutting import fitting
@@ -28,7 +28,7 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
     """The title of an event, empty where none can be cut that stands by itself."""
     clause = parsed.clauses[candidate.clause]
     if parsed.sentence.role is not Role.BODY:
-        return headline(worded(parsed, range(len(parsed.tokens.tag)), words), words)
+        return _of_heading(parsed, candidate, words)
     if candidate.kind == OTHER and not candidate.nominal and not is_told_of(parsed, clause, subject, words):
         return ""
     if candidate.nominal or candidate.group is None:
@@ -40,6 +40,14 @@ def title(parsed: Parsed, candidate: Candidate, subject: Subject | None, words: 
         return ""
     enough = len(line.split()) >= words.limits["shortest_named" if named else "shortest"]
     return line if enough and stands(line, words) else ""
+
+
+def _of_heading(parsed: Parsed, candidate: Candidate, words: Language) -> str:
+    """The line as it stands, if more than the word for the event is left beside time and marks: no bare "Launch"."""
+    line = headline(worded(parsed, range(len(parsed.tokens.tag)), words), words)
+    trigger = parsed.tokens.low[candidate.trigger]
+    left = {word.strip("\"'“”‘’(),;:.!?").lower() for word in line.split()} - {""}
+    return line if trigger in left and len(left) > 1 else ""
 
 
 def _only_happens(candidate: Candidate, line: str, words: Language) -> bool:
@@ -151,7 +159,8 @@ def _of_verb(parsed: Parsed, group: Group, clause: Clause, subject: Subject | No
         return ""
     for text, (verb, rest) in _versions(parsed, group, clause, subject, words):
         tail = spared(parsed, group, without_list(parsed, rest, words), words)
-        predicate = _with_names(worded(parsed, [*verb, *tail], words), subject)
+        said = [*verb, *without_unit(parsed, tail, words)]
+        predicate = _with_names(worded(parsed, said, words), subject)
         inverted = any(i < group.first for i in tail)  # "the tolls that Chile introduced": its object stands before
         told = replace(group, passive=True) if verb[0] < group.first else group  # "(were) treated and released"
         cut = not inverted and is_cut(parsed, clause, told, max([*verb, *tail]), words)

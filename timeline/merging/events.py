@@ -20,6 +20,7 @@ from timeline.merging.taking_up import taken_up
 from timeline.model.document import Role
 from timeline.model.event import Conflict, Event, Mention, MentionKey, Status, Timing
 from timeline.model.interval import Interval
+from timeline.model.timex import Signal
 
 _TITLE_WORDS = range(4, 13)
 _A_DAY = timedelta(days=1)
@@ -96,11 +97,15 @@ def best_title(mentions: Sequence[Mention], status: Status) -> str:
 
 
 def _title_rank(mention: Mention) -> tuple[object, ...]:
+    """With a verb before without, who tells it before who only reports it."""
     title = mention.extracted.title
     words = len(title.split())
     interval = mention.interval
+    timex = mention.extracted.timex
     return (
+        mention.extracted.nominal,
         words not in _TITLE_WORDS,
+        timex is not None and timex.signal is Signal.REPORTED,
         mention.extracted.timing is not Timing.OWN,
         interval.granularity.rank if interval is not None else 99,
         not mention.extracted.participants,

@@ -66,7 +66,8 @@ class Extracted:
     (see `timing`); `reason` says in words why there is none. `hedge` is the word that keeps a distance ("reportedly",
     "claimed"), also in brackets behind `attribution`; `quotations` are the words in quotation marks in the clause.
     `status_words` are those that decided the status ("are set to meet", "No"), None where none speak of it;
-    `can_be_ahead` says that no past tense speaks against a time to come ("begins on Friday", "Friday's vote").
+    `can_be_ahead` says that no past tense speaks against a time to come ("begins on Friday", "Friday's vote");
+    `nominal` says that the title is a phrase without a verb ("Vote on the budget").
     """
 
     sentence: Sentence
@@ -87,6 +88,7 @@ class Extracted:
     quotations: tuple[Span, ...] = ()
     status_words: Span | None = None
     can_be_ahead: bool = False
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class Signal(StrEnum):
     """The preposition that ties an event to the expression; it decides which end of the event is known.
 
     BY/UNTIL/BEFORE leave the start open, SINCE/FROM/AFTER the end; AT covers on, in, at, during and none at all.
+    REPORTED is AT for a report: the event lies on that day or shortly before.
     """
 
     AT = "at"
@@ -63,6 +64,7 @@ class Signal(StrEnum):
     AFTER = "after"
     WITHIN = "within"
     FOR = "for"
+    REPORTED = "reported"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Workshop:
             extents=tuple(group for group, extent in marks if isinstance(extent, Extent)),
             meaning=meaning,
             told=entry.get("told", False),
+            stamped=entry.get("stamped", False),
         )
 
     def needs(self, tree: Node) -> int:

@@ -45,7 +45,7 @@ class Rule:
     """One rule: `regex` runs over symbols; `slots` and `extents` say what its groups are.
 
     `needs` are the bits of the grammar's `hints` that a shape must have all of, or the rule need not be tried on it.
-    `told` rules are for texts that tell history only.
+    `told` rules are for texts that tell history only, `stamped` ones for the stamps of live reports.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Rule:
     extents: tuple[int, ...]
     meaning: Callable[..., Meaning | tuple[Meaning, ...] | None]
     told: bool
+    stamped: bool
 
 
 class Level:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 
 from timeline.model.timex import Lean
-from timeline.tagging.around import REACH, clause_after, clause_before, word_before
+from timeline.tagging.around import REACH, clause_after, clause_before
 from timeline.tagging.grammar import Grammar
+from timeline.tagging.plans import GivenUp
 
 _GENITIVES = ("'s", "’s")
 _SHORTEST_PAST = 4  # letters: "died"
@@ -37,10 +38,7 @@ class Leaning:
         self._as, self._adverbs = frozenset(values["lean_as"]), frozenset(values["lean_adverb"])
         self._articles = frozenset(values["lean_article"])
         self._were, self._be = frozenset(values["lean_were"]), frozenset(values["lean_be"])
-        self._has, self._limits = frozenset(values["lean_has"]), values["lean_limit"]
-        moving = frozenset(word for word, how in values["lean_until"].items() if how == "moved")
-        self._granting = {"alone": frozenset(values["lean_until"]), "granted": frozenset(values["lean_until"])}
-        self._granting["moved"] = moving
+        self._given_up = GivenUp(values)
         self._cues: Mapping[str, _Cue] = {
             **dict.fromkeys(values["lean_going"], _Cue.AHEAD_BEHIND_IS),
             **dict.fromkeys(values["lean_past"], _Cue.BACK),
@@ -52,7 +50,8 @@ class Leaning:
     def lean(self, text: str, start: int, end: int) -> tuple[Lean, str]:
         """Whether the clause looks back or ahead, and the word that decides: the nearest verb before, else after."""
         if text.startswith(_GENITIVES, end):  # "Monday's ruling" has a verb of its own, unsaid
-            return Lean.NEITHER, ""
+            before, _ = clause_before(text, start, REACH[0])
+            return self._given_up.owned(_low(before), _low(clause_after(text, end)[1:]))
         for reach in REACH:
             words, whole = clause_before(text, start, reach)
             found = self._nearest(words, range(len(words) - 1, -1, -1))
@@ -61,21 +60,8 @@ class Leaning:
             if whole:
                 break
         words = clause_after(text, end)
-        return self._nearest(words, range(len(words)))
-
-    def limit(self, text: str, start: int, *, weekly: bool) -> tuple[str, bool]:
-        """The preposition of a limit before a place ("by", ""), and whether the clause grants that time.
-
-        `weekly`: a weekday stands there; of other dates "moved to 17 January" says nothing.
-        """
-        limit = word_before(text, start)
-        how = str(self._limits.get(limit, ""))
-        if not how or (how == "moved" and not weekly):
-            return "", False
-        words = [word.lower() for word in clause_before(text, start, REACH[0])[0]]
-        has = how != "moved" and self._stands_behind(self._has, words[:-1])
-        granted = has or not self._granting[how].isdisjoint(words)
-        return (limit if granted or how == "alone" else ""), granted
+        plan = self._given_up.told_behind(words)
+        return plan if plan[0] is not Lean.NEITHER else self._nearest(words, range(len(words)))
 
     def _nearest(self, words: Sequence[str], places: Iterable[int]) -> tuple[Lean, str]:
         cues = self._cues.get
@@ -136,3 +122,7 @@ class Leaning:
 def _is_past(word: str) -> bool:
     """Whether a word ends as past forms do; a capital makes it a name ("United"), or the first word of a clause."""
     return len(word) >= _SHORTEST_PAST and word.endswith("ed") and word.islower()
+
+
+def _low(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]

@@ -18,6 +18,7 @@ from timeline.tagging.parsing import Fit, Reading, SlotSpan, fits_of, parts
 from timeline.tagging.passages import Finder
 from timeline.tagging.senses import Sense, sense_of
 from timeline.tagging.slot_values import SlotValues
+from timeline.tagging.stamps import stamps
 from timeline.tagging.symbols import FILL, TOKENS, charset
 
 _STRETCH = 96  # symbols: longer stretches of time words (tables, hostile texts) are cut
@@ -83,7 +84,7 @@ class Scanner:
 
     def matches(self, text: str) -> Iterator[Match]:
         """Longest matches from left to right, none overlapping another."""
-        done = 0
+        done, stamped = 0, stamps(text)
         for first, last in self._finder.passages(text):
             if last <= done:
                 continue
@@ -91,7 +92,7 @@ class Scanner:
             for start, end in view.stretches:
                 for part in self._parts(view.symbols[start:end]):
                     begin, stop = start + part.first, start + part.last
-                    yield from self._found(view.words[begin:stop], view.starts[begin : stop + 1], part.fits)
+                    yield from self._found(view.words[begin:stop], view.starts[begin : stop + 1], part.fits, stamped)
             if view.stretches:
                 done = view.starts[view.stretches[-1][1]]
 
@@ -116,11 +117,13 @@ class Scanner:
             stretches = [found for found in stretches if starts[found[0]] < last and starts[found[1]] > first]
         return View(words, starts, symbols, stretches)
 
-    def _found(self, words: list[str], starts: list[int], fits: tuple[Fit, ...]) -> Iterator[Match]:
+    def _found(
+        self, words: list[str], starts: list[int], fits: tuple[Fit, ...], stamped: frozenset[int]
+    ) -> Iterator[Match]:
         """The matches of a stretch."""
         done = 0
         for fit in fits:
-            read = self._read(words, fit) if fit.first >= done else None
+            read = self._read(words, fit, starts[fit.first] in stamped) if fit.first >= done else None
             if read is not None:
                 done = fit.last
                 for (first, last), sense in zip(read.extents, read.senses, strict=False):
@@ -140,10 +143,12 @@ class Scanner:
             known = remember(self._memory.fits, shape, fits_of(self._grammar, shape))
         return known
 
-    def _read(self, words: Sequence[str], fit: Fit) -> Read | None:
+    def _read(self, words: Sequence[str], fit: Fit, stamped: bool = False) -> Read | None:  # noqa: FBT001, FBT002
         """The first of the rules whose meaning the words really have; `words` are those of the shape."""
         text, known = "".join(words[fit.first : fit.last]), self._memory.senses
         for reading in fit.readings:
+            if reading.rule.stamped and not stamped:
+                continue
             key = (reading.rule.order, text)
             if key not in known:
                 remember(known, key, self._senses(reading, words))

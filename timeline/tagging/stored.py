@@ -69,11 +69,12 @@ def _rule_data(rule: Rule) -> list[Any]:
         rule.extents,
         rule.meaning.__name__,
         rule.told,
+        rule.stamped,
     ]
 
 
 def _rule(order: int, entry: list[Any]) -> Rule:
-    name, kind, source, needs, slots, extents, meaning, told = entry
+    name, kind, source, needs, slots, extents, meaning, told, stamped = entry
     return Rule(
         name,
         kind,
@@ -84,4 +85,5 @@ def _rule(order: int, entry: list[Any]) -> Rule:
         tuple(extents),
         getattr(meanings, meaning),
         told,
+        stamped,
     )

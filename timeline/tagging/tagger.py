@@ -10,6 +10,7 @@ from timeline.model.expression import CalendarDate, Direction, Expression, Last,
 from timeline.model.timex import Lean, Timex
 from timeline.tagging.context import Context
 from timeline.tagging.leaning import Leaning
+from timeline.tagging.plans import Limits
 from timeline.tagging.rules import load_grammar
 from timeline.tagging.scan import Match, Scanner
 from timeline.tagging.senses import Sense, timex_type
@@ -26,7 +27,7 @@ class Tagger:
         grammar = load_grammar(language)
         self._scanner = Scanner(grammar)
         self._context = Context(grammar)
-        self._leaning = Leaning(grammar)
+        self._leaning, self._limits = Leaning(grammar), Limits(grammar.values)
 
     def tag(self, text: str) -> tuple[Timex, ...]:
         """All time expressions of a text in order, none overlapping another."""
@@ -70,7 +71,7 @@ class Tagger:
     def _lean(self, text: str, match: Match) -> tuple[Lean, str]:
         """Where the clause looks; a limit ("by 12 May") is ahead, "by Friday" at least unless the verb is past."""
         lean, word = self._leaning.lean(text, match.start, match.end)
-        limit, granted = self._leaning.limit(text, match.start, weekly=match.sense.weekly)
+        limit, granted = self._limits.limit(text, match.start, weekly=match.sense.weekly)
         if granted or (limit and not (match.sense.weekly and lean is Lean.PAST)):
             return Lean.FUTURE, limit
         return lean, word

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.model.expression import Clock, DayPart, Expression, PartOfDay, Same
 from timeline.model.interval import Granularity
 from timeline.model.timex import Mod
-from timeline.tagging.meanings.base import Meaning
+from timeline.tagging.meanings.base import TODAY, Meaning
 
 
 def clock(  # the fields of a clock
@@ -81,6 +81,18 @@ def _on_dial(*, hour: int, minute: int, half: int | None) -> Meaning | None:
 def military(*, hour: int, zone: str | None = None) -> Meaning | None:
     """ "1800 hours" """
     return clock(hour=hour // 100, minute=hour % 100, zone=zone) if hour % 100 < 60 else None
+
+
+def military_pair(*, hour: int, hour2: int, zone: str) -> tuple[Meaning, ...] | None:
+    """ "2000 (0000 GMT)": the time there, and the same elsewhere."""
+    there, elsewhere = military(hour=hour), military(hour=hour2, zone=zone)
+    return None if there is None or elsewhere is None else (there, elsewhere)
+
+
+def stamp(*, hour: int, minute: int | None = None, half: int | None = None, zone: str | None = None) -> Meaning | None:
+    """ "1917 :", "19:17 GMT -", "7.17pm:" at the head of a line."""
+    told = military(hour=hour) if minute is None else clock(hour=hour, minute=minute, half=half, zone=zone)
+    return clock_on_day(clock=told.expression, base=TODAY) if told and isinstance(told.expression, Clock) else None
 
 
 def military_early(*, hour: int) -> Meaning | None:

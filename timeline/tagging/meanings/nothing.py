@@ -14,3 +14,8 @@ def no_time(*, n: int = 0, year: int = 0, hour: int = 0, minute: int = 0) -> tup
 def always(*, n: float, unit: str, whole: str) -> tuple[()] | None:
     """ "24 hours a day", but not "eight hours a day"."""
     return () if (n, unit, whole) in _WHOLES else None
+
+
+def three_parts(*, n: float) -> tuple[()] | None:
+    """ "Three quarters of the votes", but not "two quarters of the slump"."""
+    return () if n == 3 else None
