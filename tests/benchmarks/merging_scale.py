@@ -1,6 +1,6 @@
 """Time and memory of merging against the number of mentions:
 
-    python -m tests.benchmarks.merging_scale [MOST] [--seconds LIMIT] [--seed SEED] [--plot FILE.html]
+    python -m tests.benchmarks.merging_scale [MOST] [--jobs N] [--seconds LIMIT] [--seed SEED] [--plot FILE.html or .png]
 
 Synthetic mentions as news makes them: most events are told once, few dozens of times (as often as in Timeline17: the
 number of events falls with the third power of their mentions), days on which much happens, more days the more mentions,
@@ -50,7 +50,10 @@ WIDE = 60  # signs of the longest bar
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One number of mentions merged; `seconds` are of the processor, `wall` of the clock."""
+    """One number of mentions merged; `seconds` are of the processor, in all processes, `wall` of the clock.
+
+    `megabytes` are the most that one process had; of another, most is the same memory.
+    """
 
     mentions: int
     events: int
@@ -121,19 +124,21 @@ def _mention(document: Document, sentence: Sentence, day: date, words: list[str]
     return Mention(document, extracted, None, Interval.of_day(day), None, None)
 
 
-def merged(count: int, seed: int) -> Run:
+def merged(count: int, seed: int, jobs: int) -> Run:
     """In this process; the memory is that of the mentions and of merging them."""
     gc.set_threshold(NEW_OBJECTS_BEFORE_COLLECTING)
     mentions = synthetic(count, seed)
     started, wall = time.process_time(), time.perf_counter()
-    events = merge(mentions).events
+    events = merge(mentions, jobs=jobs).events
     took, waited = time.process_time() - started, time.perf_counter() - wall
+    others = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took += others.ru_utime + others.ru_stime
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return Run(count, len(events), round(took, 2), round(waited, 2), peak)
 
 
-def elsewhere(count: int, seed: int) -> Run:
-    command = [sys.executable, __file__, "--one", str(count), "--seed", str(seed)]
+def elsewhere(count: int, seed: int, jobs: int) -> Run:
+    command = [sys.executable, __file__, "--one", str(count), "--seed", str(seed), "--jobs", str(jobs)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return Run(**json.loads(done.stdout))
 
@@ -171,17 +176,21 @@ def plotted(runs: Sequence[Run], file: str) -> None:
     first = next((run for run in runs if run.mentions >= FITTED_FROM), runs[0])
     counts = [run.mentions for run in runs]
     line = [first.seconds * n_log_n(run) / n_log_n(first) for run in runs]
-    figure = go.Figure([go.Scatter(x=counts, y=[run.seconds for run in runs], name="merging")])
+    figure = go.Figure([go.Scatter(x=counts, y=[run.seconds for run in runs], name="merging, processor time")])
+    figure.add_scatter(x=counts, y=[run.wall for run in runs], name="merging, by the clock")
     figure.add_scatter(x=counts, y=line, name="n log n", line={"dash": "dot"})
     figure.update_xaxes(type="log", title="mentions")
-    figure.update_yaxes(type="log", title="seconds of one core")
-    figure.write_html(file, include_plotlyjs="cdn")
+    figure.update_yaxes(type="log", title="seconds")
+    if file.endswith(".html"):
+        figure.write_html(file, include_plotlyjs="cdn")
+    else:
+        figure.write_image(file, width=900, height=500)
 
 
 def main() -> None:
     options = asked()
     if options.one:
-        print(json.dumps(asdict(merged(options.one, options.seed))))
+        print(json.dumps(asdict(merged(options.one, options.seed, options.jobs))))
         return
     print(" mentions   events  seconds  microseconds a mention     wall  peak MB")
     runs: list[Run] = []
@@ -189,7 +198,7 @@ def main() -> None:
         if runs and runs[-1].seconds * count / runs[-1].mentions > options.seconds:
             print(f"{count:,} left out: more than {options.seconds:g} s expected")
             break
-        run = elsewhere(count, options.seed)
+        run = elsewhere(count, options.seed, options.jobs)
         runs.append(run)
         each = run.seconds / count * 1e6
         print(
@@ -204,6 +213,7 @@ def asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("most", nargs="?", type=int, default=SIZES[-1])
     parser.add_argument("--seconds", type=float, default=float("inf"))
+    parser.add_argument("--jobs", type=int, default=1, help="processes")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--plot")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
