@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from timeline.cli.app import NEW_OBJECTS_BEFORE_COLLECTING
+from timeline.cli.app import COLLECTING
 from timeline.extracting import extract, split
 from timeline.extracting.detecting import triggers
 from timeline.extracting.language import language
@@ -38,7 +38,7 @@ def articles(folder: Path) -> list[Article]:
 
 def speeds(folder: Path) -> Iterator[str]:
     """Megabytes a second: each step, and annotating as a user has it."""
-    gc.set_threshold(NEW_OBJECTS_BEFORE_COLLECTING)
+    gc.set_threshold(*COLLECTING)
     texts = articles(folder)
     size = sum(len(article.text) for article in texts) / MEGABYTE
     spent(texts[:1])

@@ -30,7 +30,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from timeline.cli.app import NEW_OBJECTS_BEFORE_COLLECTING
+from timeline.cli.app import COLLECTING
 from timeline.merging import merge
 from timeline.merging.vocabulary import load_vocabulary
 from timeline.model.document import Annotated, Article, Basis, Dct, Document, Role, Sentence
@@ -126,7 +126,7 @@ def _mention(document: Document, sentence: Sentence, day: date, words: list[str]
 
 def merged(count: int, seed: int, jobs: int) -> Run:
     """In this process; the memory is that of the mentions and of merging them."""
-    gc.set_threshold(NEW_OBJECTS_BEFORE_COLLECTING)
+    gc.set_threshold(*COLLECTING)
     mentions = synthetic(count, seed)
     started, wall = time.process_time(), time.perf_counter()
     events = merge(mentions, jobs=jobs).events

@@ -4,7 +4,7 @@
     python -m tests.benchmarks.merging_weights_undated ECBPLUS.jsonl --cross       held-out topics, four folds
 
 The first weights look at pairs by themselves, the second (`again`) at likely pairs among the others; these see no pair
-scored by weights that were learnt from it. ECB+: Cybulska and Vossen, 2014 (CC BY 3.0). Needs lightgbm and numpy;
+scored by weights that were learnt from it. ECB+: Cybulska and Vossen, 2014 (CC BY 3.0). Needs lightgbm, scikit-learn and numpy;
 `--cross` also the corpora's scorer on the path (score_clusters.py, scipy). Annotated mentions are taken as undated:
 few have a date.
 """

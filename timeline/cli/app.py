@@ -14,7 +14,8 @@ from timeline.cli import building, digesting, explaining, reusing, tagging
 from timeline.cli.streams import ReaderGoneError
 
 # A run ends soon and leaves few circles: looking for them at Python's own 700 new objects takes a twelfth of it.
-NEW_OBJECTS_BEFORE_COLLECTING = 100_000
+COLLECTING = 100_000, 50, 50
+"""Of garbage, as `gc.set_threshold` has it."""
 
 # Plain help loads in half the time of a decorated one, and is the same in a pipe.
 app = typer.Typer(
@@ -59,7 +60,7 @@ def _options(
 
 def main() -> None:
     """Runs the command line; a reader that goes away early (`| head`) is no error."""
-    gc.set_threshold(NEW_OBJECTS_BEFORE_COLLECTING)
+    gc.set_threshold(*COLLECTING)
     try:
         try:
             app()

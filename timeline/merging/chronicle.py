@@ -23,6 +23,8 @@ def common_status(mentions: Sequence[Mention], *, moved: Mapping[MentionKey, Int
     A denial counts only where no more tellings than denials say that it happened: who is blamed often denies. Of when
     nobody knows, no status is the last. A plan that was `moved` to another time is given up.
     """
+    if len(mentions) == 1 and mentions[0].extracted.status not in AHEAD:
+        return mentions[0].extracted.status
     known = [mention for mention in mentions if published(mention.document) != LATEST]
     ordered = in_order_of_publication(known or mentions)
     settled = [mention.extracted.status for mention in ordered if mention.extracted.status not in AHEAD]

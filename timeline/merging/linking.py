@@ -10,7 +10,7 @@ from timeline.merging.comparison import Beside, Comparer
 from timeline.merging.sides import likeness
 from timeline.merging.taking_up import takes_up
 from timeline.merging.times import When
-from timeline.model.event import Event, Joined, Link, Mention, MentionKey
+from timeline.model.event import Joined, Link, Mention, MentionKey
 
 _MOST = 8  # mentions before it that a mention is held against
 
@@ -25,9 +25,8 @@ class Linker:
     joined: Collection[MentionKey]
     threshold: float
 
-    def links(self, event: Event) -> tuple[Link, ...]:
-        """For each mention but the first the one before it that it is likest to; none where there is only one."""
-        told = event.mentions
+    def links(self, told: Sequence[Mention]) -> tuple[Link, ...]:
+        """For each mention of an event but the first the one before it that it is likest to."""
         return tuple(self._link(mention, _sample(told[:place])) for place, mention in enumerate(told) if place)
 
     def _link(self, mention: Mention, others: Sequence[Mention]) -> Link:

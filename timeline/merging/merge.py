@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline.config import MergingConfig
@@ -12,7 +12,7 @@ from timeline.merging.blocking import candidate_pairs
 from timeline.merging.clustering import Score, clusters
 from timeline.merging.comparison import Comparer, Relations
 from timeline.merging.disputing import with_disputes
-from timeline.merging.events import build_event, weight_of, when_key
+from timeline.merging.events import build_event, scaled, when_key
 from timeline.merging.joining import Joins, rejoined
 from timeline.merging.kinds import load_families, load_same_units
 from timeline.merging.lanes import Lanes, load_lanes
@@ -85,11 +85,12 @@ def merge(  # noqa: PLR0913  # what the user may ask for
     linker = Linker(grouped.comparer, grouped.score, grouped.numbers, joined, threshold)
 
     def built(part: slice) -> list[Event]:
-        made = (
-            build_event(told, lanes=threads, copies=copies, same_units=same_units, moved=plans.moved)
+        return [
+            build_event(
+                told, lanes=threads, copies=copies, same_units=same_units, moved=plans.moved, links=linker.links
+            )
             for told in found.groups[part]
-        )
-        return [replace(event, links=linker.links(event)) if len(event.mentions) > 1 else event for event in made]
+        ]
 
     shares = in_shares(built, of=len(found.groups), jobs=jobs_for(len(ordered), jobs), known=ordered)
     events = _weighed(with_quotations([event for share in shares for event in share], found.undated))
@@ -175,9 +176,8 @@ def _texts(mentions: Iterable[Mention]) -> Mapping[str, str]:
 
 
 def _weighed(events: Sequence[Event]) -> list[Event]:
-    weights = [weight_of(event) for event in events]
-    most = max(weights, default=1.0)
-    return [replace(event, importance=round(weight / most, 4)) for event, weight in zip(events, weights, strict=True)]
+    most = max((event.importance for event in events), default=1.0)
+    return [scaled(event, most) for event in events]
 
 
 def _content_key(mention: Mention) -> tuple[str, int, int, int]:

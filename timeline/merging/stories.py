@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 from math import fsum, log, sqrt
 from typing import TypeAlias
 
@@ -32,31 +33,24 @@ class Closeness:
     lead: float
 
 
-@record(frozen=True, slots=True)
-class _Counted:
-    whole: Mapping[str, int]
-    names: Mapping[str, int]
-    lead: Mapping[str, int]
-
-
 class Stories:
     """The documents of a collection as bags of words, weighed by how rare the words are here and in general."""
 
     def __init__(self, texts: Mapping[str, str], *, vocabulary: Vocabulary, jobs: int = 1) -> None:
         """Reads every text, by its document's id, once."""
         self._vocabulary = vocabulary
-        lemma = lru_cache(maxsize=65_536)(lambda word: vocabulary.lemma(word.casefold()))
-        counted = {name: _counted(text[:_LONGEST], lemma) for name, text in texts.items()}
-        self._count = len(counted)
-        self._holding = Counter(word for one in counted.values() for word in one.whole)
+        self._lemma = lru_cache(maxsize=65_536)(lambda word: vocabulary.lemma(word.casefold()))
+        self._texts = {name: text[:_LONGEST] for name, text in texts.items()}
+        self._counts = {name: Counter(map(self._lemma, _WORD.findall(text))) for name, text in self._texts.items()}
+        self._count = len(self._texts)
+        self._holding = Counter(chain.from_iterable(self._counts.values()))
         self.rarity = lru_cache(maxsize=None)(self._rarity)
-        self._bags = {
-            name: (self._bag(one.whole), self._bag(one.names), self._bag(one.lead)) for name, one in counted.items()
-        }
-        self._counts = {name: one.whole for name, one in counted.items()}
+        self._bags = {name: self._bag(counts) for name, counts in self._counts.items()}
+        self._parts: dict[str, tuple[Sparse, Sparse]] = {}
         self.closeness = lru_cache(maxsize=65_536)(self._closeness)
-        telling = {name: tuple(bags[0]) for name, bags in sorted(self._bags.items())}
-        self.near = close_documents(telling, self.rarity, jobs=jobs)
+        self.near = close_documents(
+            {name: tuple(bag) for name, bag in sorted(self._bags.items())}, self.rarity, jobs=jobs
+        )
         self._company = lru_cache(maxsize=None)(self._company_of)
 
     def _rarity(self, word: str) -> float:
@@ -89,8 +83,19 @@ class Stories:
         return {word: -weight / length for weight, word in most}
 
     def _closeness(self, one: str, other: str) -> Closeness:
-        mine, theirs = self._bags[one], self._bags[other]
-        return Closeness(_cosine(mine[0], theirs[0]), _cosine(mine[1], theirs[1]), _cosine(mine[2], theirs[2]))
+        (my_names, my_lead), (its_names, its_lead) = self._parts_of(one), self._parts_of(other)
+        whole = _cosine(self._bags[one], self._bags[other])
+        return Closeness(whole, _cosine(my_names, its_names), _cosine(my_lead, its_lead))
+
+    def _parts_of(self, name: str) -> tuple[Sparse, Sparse]:
+        """The names of a document and how it opens; asked for only of those that are held against each other."""
+        found = self._parts.get(name)
+        if found is None:
+            text = self._texts[name]
+            names = Counter([word.casefold() for word in _WORD.findall(text) if word[0].isupper()])
+            lead = Counter(map(self._lemma, _WORD.findall(text[:_LEAD])))
+            found = self._parts[name] = self._bag(names), self._bag(lead)
+        return found
 
     def company(self, one: str, other: str) -> tuple[float, int, int]:
         """How alike the documents close to two are (0 to 1); how many are closer to either than they are, rising."""
@@ -99,17 +104,8 @@ class Stories:
         return _cosine(mine.likeness, theirs.likeness), fewer, more
 
     def _company_of(self, name: str) -> Company:
-        mine = self._bags[name][0]
-        return Company.of(name, {other: _cosine(mine, self._bags[other][0]) for other in self.near[name]})
-
-
-def _counted(text: str, lemma: Callable[[str], str]) -> _Counted:
-    words = _WORD.findall(text)
-    return _Counted(
-        Counter(map(lemma, words)),
-        Counter([word.casefold() for word in words if word[0].isupper()]),
-        Counter(map(lemma, _WORD.findall(text[:_LEAD]))),
-    )
+        mine = self._bags[name]
+        return Company.of(name, {other: _cosine(mine, self._bags[other]) for other in self.near[name]})
 
 
 def _cosine(one: Sparse, other: Sparse) -> float:
