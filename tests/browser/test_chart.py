@@ -50,6 +50,17 @@ def test_labels_touch_neither_each_other_nor_a_dot(open_page: Open, keys: list[s
     assert [(label, dot) for label in labels for dot in dots if touch(label, dot)] == []
 
 
+def test_ticks_that_stand_too_close_for_their_words_keep_the_first(open_page: Open) -> None:
+    page = open_page(link="event=e8").page
+    ticks = """() => { const own = document.getElementById('chart').data.find(trace => trace.name === 'source dates');
+      return own.text.filter((_, at) => own.customdata[at] === 'e8'); }"""
+    assert page.evaluate(ticks) == ["A B", "C"]
+    for _ in range(6):
+        page.keyboard.press("-")
+        settle(page)
+    assert page.evaluate(ticks) == ["A B", ""]
+
+
 @pytest.mark.parametrize("name", ["windows", "dots", "disagreements", "source dates"])
 def test_the_page_and_the_figure_draw_the_same(open_page: Open, name: str) -> None:
     drawn = open_page(color_scheme="light").page.evaluate(_TRACES)[name]

@@ -1,4 +1,7 @@
+import pytest
+
 from tests.rendering.dam import dam
+from timeline.rendering import plan as planning
 from timeline.rendering.marks import Mark, is_inferred
 from timeline.rendering.plan import Plan, plan
 
@@ -49,3 +52,9 @@ def test_finer_dates_are_fuller_bars() -> None:
 def test_each_side_of_a_date_conflict_has_a_tick() -> None:
     ticks = [(date.at.day, date.letters) for date in planned().source_dates if date.event == "e8"]
     assert ticks == [(7, "A B"), (8, "C")]
+
+
+def test_many_articles_on_a_side_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planning, "_LETTERS", 1)
+    ticks = [date.letters for date in planned().source_dates if date.event == "e8"]
+    assert ticks == ["2 articles", "C"]

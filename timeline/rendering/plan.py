@@ -17,6 +17,7 @@ from timeline.rendering.scale import Scale, scale
 
 MOST_PLACED = 250
 """Marks that all get a row of their own; of more, lanes show counts and their most important events until zoomed."""
+_LETTERS = 3  # of articles that are named under a tick; more are counted
 _DEEPEST = 44.0  # rows: about one and a half screens
 
 
@@ -92,4 +93,5 @@ def source_dates(mark: Mark, row: float, letters: dict[str, str]) -> Iterator[So
         at = next((at for mention in known if (at := mention_at(mention)) is not None), None)
         if at is not None:
             names = dict.fromkeys(letters.get(mention.document, "?") for mention in known)
-            yield SourceDate(event.id, at, row + mark.tick, " ".join(names))
+            told = " ".join(names) if len(names) <= _LETTERS else f"{len(names)} articles"
+            yield SourceDate(event.id, at, row + mark.tick, told)

@@ -2,6 +2,7 @@
 // positions of a trace would make Plotly guess the axis's type again.
 
 const OUT_OF_FILTER = 0.12;
+const LETTER = 6; // pixels of a letter under a tick, with what keeps it apart
 
 /** The traces from back to front. */
 function traces() {
@@ -69,11 +70,24 @@ function badgesOfConflict() {
 
 function sourceTicks() {
   const own = stage.placed.filter(({ mark }) => shownIds.has(mark.id))
-    .flatMap(({ mark, row }) => (ticksOf.get(mark.id) ?? []).map(([at, letters]) => ({ id: mark.id, at, letters, row: row + Math.max(0.33, (mark.size / 2 + 4) / rowHeight()) })));
+    .flatMap(({ mark, row }) => apart(ticksOf.get(mark.id) ?? []).map(([at, letters]) => ({ id: mark.id, at, letters, row: row + Math.max(0.33, (mark.size / 2 + 4) / rowHeight()) })));
   return {
     x: own.map(({ at }) => at), y: own.map(({ row }) => row), text: own.map(({ letters }) => letters),
     customdata: own.map(({ id }) => id), "marker.color": colours().alert, "textfont.color": colours().alert,
   };
+}
+
+/** Ticks that stand too close for their words keep the first one's; all are told beside the event. */
+function apart(ticks) {
+  const [start, end] = view.range, width = plotWidth(), told = new Set();
+  let free = -Infinity;
+  for (const tick of [...ticks].sort(([one], [other]) => milliseconds(one) - milliseconds(other))) {
+    const middle = (milliseconds(tick[0]) - start) / (end - start) * width, half = tick[1].length * LETTER / 2;
+    if (middle - half < free) continue;
+    free = middle + half;
+    told.add(tick);
+  }
+  return ticks.map((tick) => (told.has(tick) ? tick : [tick[0], ""]));
 }
 
 function countBars() {
