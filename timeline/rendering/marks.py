@@ -49,7 +49,7 @@ class Mark:
     @property
     def above(self) -> float:
         """Rows that a badge takes above the mark's own."""
-        return 0.22 if self.event.conflicts else 0.0
+        return max(0.22, (self.size / 2 + 14) / 29 - 0.5) if self.event.conflicts else 0.0
 
     @property
     def tick(self) -> float:
@@ -59,7 +59,8 @@ class Mark:
     @property
     def below(self) -> float:
         """Rows that the sources' own dates take under the mark's own."""
-        return 0.38 if any(conflict.field == "date" for conflict in self.event.conflicts) else 0.0
+        disputed = any(conflict.field == "date" for conflict in self.event.conflicts)
+        return max(0.38, self.tick + 14 / 29 - 0.5) if disputed else 0.0
 
 
 def extent(event: PublishedEvent) -> Extent:

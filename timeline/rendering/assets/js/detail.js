@@ -57,7 +57,7 @@ function correctionsBox(event) {
 
 function conflictBox(conflict) {
   const sides = conflict.values.map((side) => make("li", {}, words("b", side.value), ` — ${side.documents.map(named).join(", ")}`));
-  return make("div", { class: "conflict" }, make("p", {}, make("b", {}, `≠ ${conflict.field}: sources disagree. `), words("span", conflict.note)), make("ul", {}, ...sides));
+  return make("div", { class: "conflict" }, make("p", {}, make("b", {}, `≠ ${conflict.field}: sources disagree. `), conflict.name === "quotation" ? "" : words("span", conflict.note)), make("ul", {}, ...sides));
 }
 
 const named = (letter) => (documents.has(letter) ? `${documents.get(letter).outlet} (${letter})` : letter);

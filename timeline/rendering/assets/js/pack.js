@@ -47,9 +47,10 @@ function chosen(own, range, width, lines) {
 /** Where the middle of each row is, and where the last ends; badges and ticks get room of their own, off the words. */
 function centred({ rows, count }, top) {
   const above = new Array(count).fill(0), below = new Array(count).fill(0), centres = [];
+  const high = view.narrow ? 22 : 29; // pixels of a row
   for (const [mark, row] of rows) {
-    if (mark.disputed) above[row] = 0.22;
-    if (ticksOf.has(mark.id)) below[row] = 0.38;
+    if (mark.disputed) above[row] = Math.max(above[row], 0.22, (mark.size / 2 + 14) / high - 0.5);
+    if (ticksOf.has(mark.id)) below[row] = Math.max(below[row], 0.38, Math.max(0.33, (mark.size / 2 + 4) / high) + 14 / high - 0.5);
   }
   for (let row = 0, at = top; row < count; row += 1, at += 1 + above[row - 1] + below[row - 1]) centres.push(at + above[row] + 0.5);
   const bottom = count === 0 ? top : centres.at(-1) + 0.5 + below.at(-1);
