@@ -39,8 +39,8 @@ def test_bags_share_what_the_sets_share(held: list[frozenset[str]]) -> None:
 
 
 def test_bags_of_all_sizes() -> None:
-    words = [str(number) for number in range(400)]
-    held = [frozenset(words[:size]) for size in (0, 1, 2, 3, 9, 33, 65, 129, 400)]
+    words = [str(number) for number in range(1_200)]
+    held = [frozenset(words[:size]) for size in (0, 1, 2, 3, 9, 33, 65, 400, 1_200)]
     bags = Bags.of(held, {word: place for place, word in enumerate(words)})
     i, j = np.divmod(np.arange(81), 9)
     assert bags.common(i, j)[0].tolist() == [min(len(held[a]), len(held[b])) for a, b in zip(i, j, strict=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.merging import vocabulary
 from timeline.merging.vocabulary import Words, alike, load_vocabulary, words_alike
 
 ENGLISH = load_vocabulary(("en",))
@@ -54,3 +55,7 @@ def test_the_vector_of_a_word_is_one_object() -> None:
     assert words_alike(ENGLISH.vector("strike"), ENGLISH.vector("attack")) == alike(
         ENGLISH.vector("strike"), ENGLISH.vector("attack")
     )
+
+
+def test_only_what_may_have_an_ending_is_stripped() -> None:
+    assert {ending[-1] for ending, _ in vocabulary._ENDINGS} == set(vocabulary._LAST)

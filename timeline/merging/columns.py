@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeAlias, TypeVar
 
 import numpy as np
@@ -30,7 +30,7 @@ A_DAY = 86_400_000_000
 
 _MICROSECOND = timedelta(microseconds=1)
 _AT_ONCE = 2**21  # words side by side: what does not stay close to the processor is slower
-_SIZES = (2, 4, 8, 16, 32, 64, 128, 512)  # pairs of bags are compared with others of like size; no bag is larger
+_SIZES = (2, 4, 8, 16, 32, 64, 128, 512)  # pairs of bags are compared with others of like size
 _Name = TypeVar("_Name", str, tuple[str, ...], tuple[tuple[str, float, str], ...])
 _Word = TypeVar("_Word", str, int)
 
@@ -75,9 +75,11 @@ class Bags:
         sizes = self.sizes
         larger = np.maximum(sizes[i], sizes[j])
         larger[(sizes[i] == 0) | (sizes[j] == 0)] = 0
-        for least, most in zip((0, *_SIZES), _SIZES, strict=False):
+        greatest = int(larger.max(initial=1))
+        widths = (*(size for size in _SIZES if size < greatest), greatest)
+        for least, most in pairwise((0, *widths)):
             chosen = np.flatnonzero((larger > least) & (larger <= most))
-            for some in _cut(chosen, _AT_ONCE // most):
+            for some in _cut(chosen, max(1, _AT_ONCE // most)):
                 count[some], told[some] = self._common(i[some], j[some], weights, most)
         return count, told
 

@@ -12,6 +12,7 @@ import os
 import pickle
 import select
 import signal
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -43,7 +44,7 @@ def in_shares(work: Callable[[slice], _Found], *, of: int, jobs: int, known: Seq
 
 def jobs_for(things: int, jobs: int) -> int:
     """How many copies are worth their start for so many things, where so many are allowed."""
-    return min(jobs, max(1, things // _WORTH))
+    return max(1, min(jobs, things // _WORTH))
 
 
 @contextmanager
@@ -67,7 +68,10 @@ def _start(work: Callable[[slice], bytes], part: slice) -> tuple[int, BinaryIO |
         return 0, None
     reading, writing = os.pipe()
     try:
-        process = os.fork()
+        with warnings.catch_warnings():
+            # From 3.12 on Python warns where there are threads, and numpy has some; the copy uses none of theirs.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            process = os.fork()
     except OSError:  # no room for another process
         os.close(reading)
         os.close(writing)

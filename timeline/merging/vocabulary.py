@@ -24,6 +24,7 @@ _ENDINGS = (
     ("ing", ""),
     ("ing", "e"),
 )
+_LAST = ("s", "d", "g")  # what each of these ends in; names mostly do not
 _UNKNOWN_RANK = 50_000
 _REMEMBERED = 131_072  # pairs of words
 _PER_TEXT = 30.0  # how often the most common word stands in a text of three hundred words (Zipf)
@@ -85,7 +86,7 @@ class Vocabulary:
         """The dictionary form of a word in small letters: `lemma("struck") == "strike"`; itself where unknown."""
         if form in self.irregular:
             return self.irregular[form]
-        if form in self.words:
+        if form in self.words or not form.endswith(_LAST):
             return form
         return next((lemma for lemma in _stripped(form) if lemma in self.words), form)
 
