@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,10 +13,11 @@ import numpy as np
 import pytest
 
 from tests.merging.making import day, days, document, figure, mention
-from timeline.merging import blocking, merge, neighbours, scoring, sharing
+from timeline.merging import blocking, merge, neighbours, sharing
 from timeline.merging.block import Block
 from timeline.merging.bulk import BulkScorer
 from timeline.merging.comparison import Comparer, Relations
+from timeline.merging.gathering import columns_of
 from timeline.merging.kinds import load_families, load_same_units
 from timeline.merging.levels import MEASURES, measure
 from timeline.merging.measuring import MEASURED, asked_of
@@ -56,6 +58,12 @@ WORDS = [
     "divers",
 ]
 NEVER = 10**9
+MERGING = sys.modules["timeline.merging.merge"]
+
+
+@pytest.fixture(autouse=True)
+def _in_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MERGING, "MANY", 0)
 
 
 def told(random: Random) -> str:
@@ -141,23 +149,19 @@ def test_the_measures_are_the_same(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("dated", [True, False])
-def test_the_same_pairs_meet(seed: int, *, dated: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_pairs_meet(seed: int, *, dated: bool) -> None:
     block = prepared(story(seed, documents=40, dated=dated), languages=("en",))
-    monkeypatch.setattr(blocking, "MANY", NEVER)
-    one_by_one = list(blocking.candidate_pairs(block))
-    monkeypatch.setattr(blocking, "MANY", 0)
+    one_by_one = list(blocking.candidate_pairs(replace(block, columns=None)))
     assert list(blocking.candidate_pairs(block)) == one_by_one
     assert one_by_one
 
 
-def test_of_many_in_one_document_the_same_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_many_in_one_document_the_same_are_seen() -> None:
     random = Random(5)
     by = [document("long"), document("other"), document("third")]
     mentions = [mention(told(random), day("2026-01-16"), by=by[place % 7 % 3], at=40 * place) for place in range(1_500)]
     block = prepared(mentions, languages=("en",))
-    monkeypatch.setattr(blocking, "MANY", NEVER)
-    one_by_one = list(blocking.candidate_pairs(block))
-    monkeypatch.setattr(blocking, "MANY", 0)
+    one_by_one = list(blocking.candidate_pairs(replace(block, columns=None)))
     assert list(blocking.candidate_pairs(block)) == one_by_one
 
 
@@ -180,17 +184,22 @@ def test_the_same_documents_are_close(seed: int, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_the_events_are_the_same(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
     mentions = story(7, documents=60, dated=False)
+    monkeypatch.setattr(MERGING, "MANY", NEVER)
     few = merge(mentions)
-    for module in (blocking, scoring):
-        monkeypatch.setattr(module, "MANY", 0)
+    monkeypatch.setattr(MERGING, "MANY", 0)
     monkeypatch.setattr(neighbours, "_MANY", 0)
     monkeypatch.setattr(sharing, "_WORTH", 1)
     assert merge(mentions, jobs=jobs) == few
     assert any(len(event.mentions) > 1 for event in few.events)
 
 
-def test_nothing_to_compare(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (blocking, scoring):
-        monkeypatch.setattr(module, "MANY", 0)
+def test_nothing_to_compare() -> None:
     assert merge(()).events == ()
     assert len(merge([mention("ferry sank", day("2026-01-16"), by=document("a"))], jobs=2).events) == 1
+
+
+def test_few_mentions_are_in_no_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MERGING, "MANY", NEVER)
+    block, _ = comparing(story(1))
+    with pytest.raises(ValueError, match="not in columns"):
+        columns_of(block)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from timeline.merging.block import MANY, Block, Candidates
+from timeline.merging.block import Block, Candidates
 from timeline.merging.meeting import SEEN, Held, Met, Times, meet_by_likeness, times_of
 from timeline.merging.profiles import Profile
 from timeline.merging.stories import Stories
@@ -36,7 +36,7 @@ def candidate_pairs(block: Block, *, jobs: int = 1) -> Candidates:
     _meet_by_story(block, held, met)
     for i, j in _neighbours(block.mentions):
         met[i].append(j)
-    if len(spans) >= MANY:
+    if block.columns is not None:
         from timeline.merging.bulk_blocking import bulk_pairs
 
         return bulk_pairs(block, met, jobs=jobs)

@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 
 from timeline.merging.block import Block, Candidates
-from timeline.merging.columns import A_DAY, Floats, Ints, Spans, Truths, by_pair, numbered
+from timeline.merging.columns import A_DAY, Floats, Ints, Truths, by_pair, numbered
 from timeline.merging.comparison import (
     CLAUSE,
     COARSE,
@@ -25,6 +25,7 @@ from timeline.merging.comparison import (
     kind_odds,
 )
 from timeline.merging.figures import compare_singles
+from timeline.merging.gathering import columns_of
 from timeline.merging.levels import MEASURES
 from timeline.merging.measuring import MEASURED, asked_of
 from timeline.merging.ordering import EARLIEST
@@ -89,11 +90,10 @@ class _Beside:
 
     def __init__(self, block: Block, comparer: Comparer) -> None:
         self._block, self._comparer = block, comparer
-        intervals = [mention.interval for mention in block.mentions]
-        self.spans = Spans.of(intervals)
-        self._clock = np.array([is_clock(interval) for interval in intervals])
+        columns = columns_of(block)
+        self.spans, self._documents = columns.spans, columns.documents
+        self._clock = np.array([is_clock(mention.interval) for mention in block.mentions])
         self._inferred = np.array(comparer.inferred)
-        self._documents, _ = numbered([mention.document.id for mention in block.mentions])
         self._kinds, kinds = numbered([mention.extracted.kind for mention in block.mentions])
         odds = [kind_odds(one, other, comparer.relations.families) for one, other in product(kinds, kinds)]
         self._kind_odds = np.array(odds).reshape(len(kinds), len(kinds))

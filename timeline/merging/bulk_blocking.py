@@ -11,7 +11,7 @@ import numpy as np
 from timeline.merging.block import Block, Candidates
 from timeline.merging.blocking import MOST, NEXT, RARE
 from timeline.merging.bulk_meeting import alike
-from timeline.merging.columns import A_DAY, Ints, Spans, numbered, ranges
+from timeline.merging.columns import A_DAY, Ints, ranges
 from timeline.merging.gathering import Gathered, columns_of
 
 _BESIDE = 2**32  # the numbers of what stands beside a trigger are smaller
@@ -29,10 +29,10 @@ def bulk_pairs(block: Block, met: Sequence[Sequence[int]], *, jobs: int) -> Cand
 
 def _sharing_keys(block: Block) -> Iterator[tuple[Ints, Ints]]:
     """Under a key of few all meet, under one of many those next to each other in time."""
-    spans = Spans.of([mention.interval for mention in block.mentions])
+    spans = columns_of(block).spans
     ranks = np.empty(len(block.mentions), np.int64)
     ranks[np.lexsort((spans.ends, spans.starts))] = np.arange(len(ranks))
-    keys, members = _shared(*_keys(block, spans))
+    keys, members = _shared(*_keys(block))
     _, group, sizes = np.unique(keys, return_inverse=True, return_counts=True)
     small = sizes[group] <= MOST
     order = np.lexsort((np.where(small, members, ranks[members]), group))
@@ -59,14 +59,14 @@ def _shared(keys: Ints, members: Ints) -> tuple[Ints, Ints]:
     return keys[shared], members[shared]
 
 
-def _keys(block: Block, spans: Spans) -> tuple[Ints, Ints]:
+def _keys(block: Block) -> tuple[Ints, Ints]:
     """Each key, with the mention that has it; what a key is, `blocking.py` says."""
     columns = columns_of(block)
     held = columns.bags["keys"]
-    words, owners = held.words[:-1].astype(np.int64), np.repeat(np.arange(len(held.sizes)), held.sizes)
+    words, owners = held.words[:-1].astype(np.int64), held.owners
     rare = (columns.rarity >= RARE)[words]
     figures, of_figures = _figures(block)
-    high, of_high = _beside_triggers(block, columns, (words, owners), spans)
+    high, of_high = _beside_triggers(block, columns, (words, owners))
     return (
         np.concatenate((words[rare], len(columns.words) + figures, high)),
         np.concatenate((owners[rare], of_figures, of_high)),
@@ -84,14 +84,13 @@ def _figures(block: Block) -> tuple[Ints, Ints]:
     return np.array(numbers, np.int64), np.array(owners, np.int64)
 
 
-def _beside_triggers(block: Block, columns: Gathered, words: tuple[Ints, Ints], spans: Spans) -> tuple[Ints, Ints]:
+def _beside_triggers(block: Block, columns: Gathered, words: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     """The keys made of a trigger and a word, the document or the day beside it."""
-    documents, names = numbered([mention.document.id for mention in block.mentions])
-    dated = np.flatnonzero(spans.starts >= 0)
-    days = spans.starts[dated] // A_DAY
+    dated = np.flatnonzero(columns.spans.starts >= 0)
+    days = columns.spans.starts[dated] // A_DAY
     count = len(columns.words)
-    low = np.concatenate((words[0], count + documents, count + len(names) + days))
-    owners = np.concatenate((words[1], np.arange(len(documents)), dated))
+    low = np.concatenate((words[0], count + columns.documents, count + len(columns.names) + days))
+    owners = np.concatenate((words[1], np.arange(len(columns.documents)), dated))
     triggers, first, lengths = _triggers(block, columns)
     high = triggers[ranges(first[owners], lengths[owners])] + 1
     return high * _BESIDE + np.repeat(low, lengths[owners]), np.repeat(owners, lengths[owners])

@@ -8,7 +8,8 @@ from itertools import chain
 import numpy as np
 
 from timeline.merging.block import Block
-from timeline.merging.columns import Ints, Spans, Truths, numbered, ranges
+from timeline.merging.columns import Ints, Truths, ranges
+from timeline.merging.gathering import columns_of
 from timeline.merging.levels import What
 from timeline.merging.measuring import Heads
 from timeline.merging.meeting import SEEN
@@ -30,16 +31,15 @@ class _Alike:
     """The mentions of a block by document; those of one stand one behind the other, as they are sorted."""
 
     def __init__(self, block: Block) -> None:
-        self._spans = Spans.of([mention.interval for mention in block.mentions])
-        self._heads = Heads(block)
-        documents, names = numbered([mention.document.id for mention in block.mentions])
+        columns = columns_of(block)
+        self._spans, self._heads = columns.spans, Heads(block)
+        documents, names = columns.documents, columns.names
         self._first = np.searchsorted(documents, np.arange(len(names)))
         self._sizes = np.bincount(documents, minlength=len(names))
         number = {name: place for place, name in enumerate(names)}
         near = [[number[other] for other in block.stories.near.get(name, ()) if other in number] for name in names]
         self._near = np.fromiter(chain.from_iterable(near), np.int64, sum(map(len, near)))
         self._askers = np.repeat(np.arange(len(names)), list(map(len, near)))
-
         self.documents = len(names)
 
     def pairs(self, part: slice) -> list[tuple[Ints, Ints]]:

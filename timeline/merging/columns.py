@@ -69,6 +69,11 @@ class Bags:
         """How many words each mention has."""
         return np.diff(self.starts)
 
+    @property
+    def owners(self) -> Ints:
+        """Whose each word is."""
+        return np.repeat(np.arange(len(self.starts) - 1), self.sizes)
+
     def common(self, i: Ints, j: Ints, weights: Floats | None = None) -> tuple[Ints, Floats]:
         """How many words the two of each pair share, and what these weigh together (0 without weights)."""
         count, told = np.zeros(len(i), np.int64), np.zeros(len(i))

@@ -10,7 +10,7 @@ from itertools import chain
 import numpy as np
 
 from timeline.merging.block import Block
-from timeline.merging.columns import Bags, Floats, Ints
+from timeline.merging.columns import Bags, Floats, Ints, Spans, numbered
 from timeline.merging.profiles import Around, Profiler, is_inflected
 from timeline.merging.sharing import in_shares, jobs_for
 from timeline.merging.stories import Stories
@@ -28,7 +28,8 @@ _BETWEEN = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Mentions in columns; `rarity` has one more than there are words, for none."""
+    """Mentions in columns; `rarity` has one more than there are words, for none. `documents` has a number for each
+    mention's document, by the order of the `names`."""
 
     words: Sequence[str]
     rarity: Floats
@@ -37,6 +38,9 @@ class Gathered:
     place: Floats
     repeated: Floats
     inflected: Floats
+    documents: Ints
+    names: Sequence[str]
+    spans: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,10 @@ class _Share:
 
 
 def columns_of(block: Block) -> Gathered:
-    """The columns of a block, made here where it has none yet."""
-    if block.columns is not None:
-        return block.columns
-    return gather(block.mentions, profiler=block.profiler, stories=block.stories, jobs=1)
+    """The columns of a block; ValueError where it has none, as it is of few mentions."""
+    if block.columns is None:
+        raise ValueError("the mentions of this block are not in columns")
+    return block.columns
 
 
 def gather(mentions: Sequence[Mention], *, profiler: Profiler, stories: Stories, jobs: int) -> Gathered:
@@ -67,7 +71,7 @@ def gather(mentions: Sequence[Mention], *, profiler: Profiler, stories: Stories,
             gatherer.add(mention)
         return gatherer.done()
 
-    return _joined(in_shares(share, of=len(mentions), jobs=jobs_for(len(mentions), jobs)), stories)
+    return _joined(in_shares(share, of=len(mentions), jobs=jobs_for(len(mentions), jobs)), mentions, stories)
 
 
 class _Gatherer:
@@ -122,7 +126,8 @@ def unjoined(phrase: str) -> tuple[str, ...]:
     return tuple(phrase.split(_BETWEEN))
 
 
-def _joined(shares: Sequence[_Share], stories: Stories) -> Gathered:
+def _joined(shares: Sequence[_Share], mentions: Sequence[Mention], stories: Stories) -> Gathered:
+    documents, names = numbered([mention.document.id for mention in mentions])
     words = sorted(set(chain.from_iterable(share.words for share in shares)))
     number = {word: place for place, word in enumerate(words)}
     places = [np.array([number[word] for word in share.words], np.int64) for share in shares]
@@ -142,6 +147,9 @@ def _joined(shares: Sequence[_Share], stories: Stories) -> Gathered:
         place=_concatenated(share.place for share in shares).astype(np.float64),
         repeated=_concatenated(share.repeated for share in shares).astype(np.float64),
         inflected=_concatenated(share.inflected for share in shares).astype(np.float64),
+        documents=documents,
+        names=names,
+        spans=Spans.of([mention.interval for mention in mentions]),
     )
 
 

@@ -14,7 +14,7 @@ from typing import TypeAlias
 import numpy as np
 
 from timeline.merging.block import Block
-from timeline.merging.columns import Bags, Floats, Ints, Likeness, by_pair, numbered
+from timeline.merging.columns import Bags, Floats, Ints, Likeness, by_pair
 from timeline.merging.gathering import Gathered, columns_of, unjoined
 from timeline.merging.levels import CLOSE, LOOSE, NO_WORDS, ONE_DOCUMENT, RELATED, SYNONYM, What
 
@@ -100,7 +100,7 @@ def _trigger_share(block: Block) -> Ask:
 
 
 def _story(block: Block) -> Ask:
-    documents, names = numbered([mention.document.id for mention in block.mentions])
+    documents, names = columns_of(block).documents, columns_of(block).names
 
     def closeness(one: int, other: int) -> tuple[float, float, float]:
         if one == other:
@@ -116,16 +116,14 @@ def _story(block: Block) -> Ask:
 
 
 def _distance(block: Block) -> Ask:
-    documents, _ = numbered([mention.document.id for mention in block.mentions])
-    places = columns_of(block).place
+    documents, places = columns_of(block).documents, columns_of(block).place
     return lambda i, j: (np.where(documents[i] == documents[j], np.abs(places[i] - places[j]), -1.0),)
 
 
 def _shared(block: Block, *, words: str) -> Ask:
     columns = columns_of(block)
     held, weights = columns.bags[words], columns.rarity
-    owners = np.repeat(np.arange(len(held.sizes)), held.sizes)
-    rarities = np.bincount(owners, weights=weights[held.words[:-1]], minlength=len(held.sizes))
+    rarities = np.bincount(held.owners, weights=weights[held.words[:-1]], minlength=len(held.sizes))
     empty = held.sizes == 0
 
     def ask(i: Ints, j: Ints) -> tuple[Floats, Floats]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import inf, log
 from typing import TypeAlias
 
-from timeline.merging.block import MANY, Block, Candidates
+from timeline.merging.block import Block, Candidates
 from timeline.merging.comparison import Comparer, likelihood, retold
 from timeline.merging.levels import CLAUSES, MEANING, MEASURES, OPENING, WORDING, Ask, opening, weighed_of
 from timeline.merging.steps import Step
@@ -39,8 +39,8 @@ class Known:
 
 
 def known_scores(block: Block, pairs: Candidates, *, weights: Weights, comparer: Comparer, jobs: int) -> Known | None:
-    """The scores of the pairs where there are many, all say when, and columns give what is weighed."""
-    if len(pairs) < MANY or any(mention.interval is None for mention in block.mentions):
+    """The scores of the pairs where the mentions are in columns, all say when, and columns give what is weighed."""
+    if block.columns is None or any(mention.interval is None for mention in block.mentions):
         return None
     from timeline.merging.bulk import bulk_scores, can_score
 

@@ -1,8 +1,8 @@
 """Work shared out among copies of this process, which know all that it knows; the outcome is the same however many.
 
 A copy is made where the system can split a process (Windows cannot); elsewhere, and where a copy fails, its share is
-done here. Other processes, as for reading texts, would have to be sent all the mentions,
-which costs more than it saves.
+done here. Other processes, as for reading texts, would have to be sent all the mentions, which costs more than it
+saves.
 """
 
 from __future__ import annotations
@@ -57,9 +57,7 @@ def _copies(work: Callable[[slice], bytes], parts: Sequence[slice]) -> Iterator[
         for process, answer in started:
             if answer is not None:
                 answer.close()
-                os.kill(
-                    process, signal.SIGKILL
-                )  # one that is done minds it as little as one that nobody hears any more
+                os.kill(process, signal.SIGKILL)  # nobody hears it any more, whether or not it is done
                 os.waitpid(process, 0)
 
 

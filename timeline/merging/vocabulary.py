@@ -24,7 +24,7 @@ _ENDINGS = (
     ("ing", ""),
     ("ing", "e"),
 )
-_LAST = ("s", "d", "g")  # what each of these ends in; names mostly do not
+_LAST = tuple(sorted({ending[-1] for ending, _ in _ENDINGS}))  # names mostly end otherwise
 _UNKNOWN_RANK = 50_000
 _REMEMBERED = 131_072  # pairs of words
 _PER_TEXT = 30.0  # how often the most common word stands in a text of three hundred words (Zipf)
